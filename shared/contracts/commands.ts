@@ -1,0 +1,61 @@
+/**
+ * One schema per command that a participant may send, over HTTP or socket.io alike, and the union of them. Unknown
+ * fields are refused. Texts are trimmed of nothing: what people typed is kept.
+ */
+import { z } from 'zod'
+import { agendaItemId, caseId, participantId, roomId } from './ids.ts'
+import { limits } from './limits.ts'
+import { agendaItemKind, cardKind, clearance, language, marking, role } from './terms.ts'
+
+/** Something to read must remain when white space is taken away. */
+const text = (maxChars: number) => z.string().max(maxChars).regex(/\S/u, 'must not be blank')
+export const title = text(limits.titleChars)
+export const personName = text(limits.nameChars)
+
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), commandId: z.uuid().optional(), ...shape })
+
+/** An agenda item as it is sent: without `itemId` it is new, with one it keeps its identity. */
+export const agendaItemInput = z.strictObject({
+  itemId: agendaItemId.optional(),
+  kind: agendaItemKind,
+  title,
+  /** Local date and time of the meeting's time zone. */
+  startsAt: z.iso.datetime({ local: true, offset: false }).optional(),
+  durationMinutes: z.int().min(1).max(1_440).optional(),
+  caseId: caseId.optional(),
+})
+
+export const anyCommand = z.discriminatedUnion('type', [
+  command('meeting.open', {}),
+  command('meeting.close', {}),
+  command('participant.admit', { participantId }),
+  command('participant.remove', { participantId }),
+  command('participant.setRole', { participantId, role }),
+  command('agenda.set', { items: z.array(agendaItemInput).max(limits.agendaItems) }),
+  /** Without `itemId` the meeting moves on to the item after the current one. */
+  command('agenda.advance', { itemId: agendaItemId.optional() }),
+  /** Without `roomId` cases, boards and messages belong to the plenary. */
+  command('case.create', { title, roomId: roomId.optional(), language: language.optional() }),
+  command('case.setMarking', { caseId, marking }),
+  command('case.setClearance', { caseId, clearance }),
+  command('board.create', {
+    title,
+    roomId: roomId.optional(),
+    columns: z.array(cardKind).min(1).max(10).optional(),
+  }),
+  command('message.post', {
+    text: text(limits.messageChars),
+    roomId: roomId.optional(),
+    language: language.optional(),
+  }),
+])
+export type Command = z.infer<typeof anyCommand>
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+export const commandTypes: readonly CommandType[] = anyCommand.options.map((option) => option.shape.type.value)
+
+export function isCommandType(type: unknown): type is CommandType {
+  return commandTypes.some((known) => known === type)
+}

@@ -1,0 +1,129 @@
+/**
+ * The events of the proceedings, one schema each, grouped by the kind of stream they belong to. They hold ids, dates
+ * and words of closed lists only: names live in `participant`, texts in `content`, and are joined when an event
+ * leaves the server (`WireEvent`). So a person can be erased or a text scrubbed without touching a stream.
+ */
+import { z } from 'zod'
+import {
+  agendaItemId,
+  boardId,
+  caseId,
+  contentId,
+  invitationId,
+  meetingId,
+  messageId,
+  participantId,
+  roomId,
+  streamName,
+} from './ids.ts'
+import {
+  agendaItemKind,
+  cardKind,
+  clearance,
+  language,
+  marking,
+  meetingTemplate,
+  participantFunction,
+  role,
+} from './terms.ts'
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape })
+
+export const agendaItem = z.object({
+  itemId: agendaItemId,
+  kind: agendaItemKind,
+  titleId: contentId,
+  startsAt: z.string().optional(),
+  durationMinutes: z.int().optional(),
+  caseId: caseId.optional(),
+})
+export type AgendaItem = z.infer<typeof agendaItem>
+
+/** `meeting/<id>`: what everybody who is in may know. */
+export const meetingEvent = z.discriminatedUnion('type', [
+  event('meeting.created', {
+    meetingId,
+    template: meetingTemplate,
+    languages: z.array(language),
+    timezone: z.string(),
+    startsOn: z.string(),
+    endsOn: z.string(),
+    titleId: contentId,
+    placeId: contentId.optional(),
+  }),
+  event('meeting.opened', {}),
+  event('meeting.closed', {}),
+  event('participant.joined', { participantId, role, function: participantFunction.optional() }),
+  event('participant.removed', { participantId }),
+  event('participant.roleSet', { participantId, role }),
+  event('room.created', { roomId, kind: z.enum(['plenary']) }),
+  event('agenda.set', { items: z.array(agendaItem) }),
+  event('agenda.advanced', { itemId: agendaItemId }),
+  event('case.created', { caseId, roomId, titleId: contentId, ownerId: participantId, marking }),
+  event('case.marked', { caseId, marking }),
+  event('case.cleared', { caseId, clearance }),
+  event('board.created', { boardId, roomId, titleId: contentId, columns: z.array(cardKind) }),
+])
+export type MeetingEvent = z.infer<typeof meetingEvent>
+
+/** `room/<id>`: the discussion of one room. */
+export const roomEvent = z.discriminatedUnion('type', [
+  event('message.posted', { messageId, authorId: participantId, contentId }),
+])
+export type RoomEvent = z.infer<typeof roomEvent>
+
+/** `moderators/<meeting id>`: the meeting code, the lobby and the invitations. */
+export const moderatorsEvent = z.discriminatedUnion('type', [
+  event('code.issued', { code: z.string() }),
+  event('lobby.entered', { participantId }),
+  event('lobby.left', { participantId }),
+  event('invitation.created', { invitationId, role, function: participantFunction.optional() }),
+])
+export type ModeratorsEvent = z.infer<typeof moderatorsEvent>
+
+/** `person/<participant id>`: a person's own place in the meeting. */
+export const personEvent = z.discriminatedUnion('type', [
+  event('seat.waiting', { meetingId }),
+  event('seat.admitted', { meetingId, role }),
+  event('seat.removed', { meetingId }),
+  event('seat.roleSet', { meetingId, role }),
+])
+export type PersonEvent = z.infer<typeof personEvent>
+
+export type DomainEvent = MeetingEvent | RoomEvent | ModeratorsEvent | PersonEvent
+export const domainEvent = z.discriminatedUnion('type', [
+  ...meetingEvent.options,
+  ...roomEvent.options,
+  ...moderatorsEvent.options,
+  ...personEvent.options,
+])
+
+/** A person as others may see them; what the attribution policy hides is absent. */
+export const personCard = z.object({
+  name: z.string().optional(),
+  country: z.string().optional(),
+  agency: z.string().optional(),
+})
+export type PersonCard = z.infer<typeof personCard>
+
+/** A text somebody typed, in the language they said it is in. */
+export const contentText = z.object({ text: z.string(), language: language.optional() })
+export type ContentText = z.infer<typeof contentText>
+
+/** What is joined to ids on the way out: texts by content id, people by participant id. */
+export const joined = z.object({
+  content: z.record(z.string(), contentText),
+  people: z.record(z.string(), personCard),
+})
+export type Joined = z.infer<typeof joined>
+
+/** Place of an event in its stream: `seq` counts 1, 2, 3… without holes; `at` is the server's time in ms. */
+export const envelope = z.object({ stream: streamName, seq: z.int().positive(), at: z.int() })
+export type Envelope = z.infer<typeof envelope>
+
+export type StoredEvent = Envelope & DomainEvent
+export type WireEvent = StoredEvent & Partial<Joined>
+
+/** What a client accepts: unknown event types pass (a newer server), known ones must be whole. */
+export const wireEnvelope = z.looseObject({ ...envelope.shape, ...joined.partial().shape, type: z.string() })

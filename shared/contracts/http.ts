@@ -1,0 +1,153 @@
+/** Bodies and answers of the HTTP interface (contract.md). Requests are strict: unknown fields are refused. */
+import { z } from 'zod'
+import { personName, title } from './commands.ts'
+import { contentText, personCard, wireEnvelope } from './events.ts'
+import { caseId, documentName, invitationId, meetingId, messageId, participantId, roomId } from './ids.ts'
+import { limits } from './limits.ts'
+import { clearance, language, marking, meetingStatus, meetingTemplate, participantFunction, role } from './terms.ts'
+
+const timezone = z.string().refine(isTimezone, 'is not an IANA time zone such as America/Panama')
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** ISO 3166-1 alpha-2, or one of the user-assigned codes of the vocabulary (anonymized States). */
+const country = z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code')
+const agency = z.string().min(1).max(limits.nameChars)
+
+export const createMeetingBody = z
+  .strictObject({
+    title,
+    template: meetingTemplate,
+    languages: z.array(language).min(1).max(4),
+    timezone,
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+    place: z.string().max(limits.titleChars).regex(/\S/u, 'must not be blank').optional(),
+  })
+  .refine((body) => body.startsOn <= body.endsOn, { path: ['endsOn'], message: 'is before startsOn' })
+export type CreateMeetingBody = z.infer<typeof createMeetingBody>
+
+export const caseSummary = z.object({ caseId, roomId, title: z.string(), ownerId: participantId, marking, clearance })
+
+/** The meeting as one person may see it. */
+export const meetingView = z.object({
+  id: meetingId,
+  title: z.string(),
+  place: z.string().optional(),
+  template: meetingTemplate,
+  status: meetingStatus,
+  languages: z.array(language),
+  timezone: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  plenaryId: roomId,
+  /** For moderators only: what the hall types, and the address that carries it (for the QR code). */
+  code: z.string().optional(),
+  joinUrl: z.string().optional(),
+  me: z.object({ participantId, role }),
+  cases: z.array(caseSummary),
+  boards: z.array(z.object({ boardId: z.string(), roomId, title: z.string(), columns: z.array(z.string()) })),
+})
+export type MeetingView = z.infer<typeof meetingView>
+
+export const createMeetingAnswer = z.object({ meeting: meetingView, organizerToken: z.string() })
+
+export const invitationBody = z.strictObject({
+  role,
+  function: participantFunction.optional(),
+  name: personName.optional(),
+  country: country.optional(),
+  agency: agency.optional(),
+  language: language.optional(),
+})
+export type InvitationBody = z.infer<typeof invitationBody>
+export const invitationsBody = z.union([invitationBody, z.array(invitationBody).min(1).max(limits.invitationsPerCall)])
+
+export const invitationAnswer = z.object({
+  invitation: z.object({ id: invitationId, ...invitationBody.shape }),
+  token: z.string(),
+  url: z.string(),
+})
+export type InvitationAnswer = z.infer<typeof invitationAnswer>
+
+/** `token` is a personal link's secret; `code` is what the hall reads on the screen. */
+export const joinBody = z
+  .strictObject({
+    token: z.string().min(1).max(200).optional(),
+    code: z.string().min(1).max(40).optional(),
+    name: personName.optional(),
+    country: country.optional(),
+    agency: agency.optional(),
+    language: language.optional(),
+  })
+  .refine((body) => (body.token === undefined) !== (body.code === undefined), {
+    path: ['code'],
+    message: 'send either a code or a token',
+  })
+export type JoinBody = z.infer<typeof joinBody>
+
+export const joinStatus = z.enum(['admitted', 'waiting'])
+
+export const joinAnswer = z.object({
+  token: z.string(),
+  participant: z.object({ id: participantId, role, ...personCard.shape }),
+  meeting: z.object({ id: meetingId, title: z.string() }),
+  status: joinStatus,
+})
+export type JoinAnswer = z.infer<typeof joinAnswer>
+
+/** The seats of this browser session, newest last: what the page asks to know who sits here. */
+export const seatsAnswer = z.object({
+  seats: z.array(z.object({ participantId, meetingId })),
+})
+
+export const commandAnswer = z.object({ events: z.array(wireEnvelope) })
+
+export const eventsPage = z.object({ events: z.array(wireEnvelope), more: z.boolean() })
+
+export const message = z.object({
+  messageId,
+  seq: z.int(),
+  at: z.int(),
+  authorId: participantId,
+  ...contentText.shape,
+})
+export type Message = z.infer<typeof message>
+/** Oldest first; `more` says that there are older ones: ask again with `before` = the first one's `seq`. */
+export const messagesPage = z.object({
+  messages: z.array(message),
+  people: z.record(z.string(), personCard),
+  more: z.boolean(),
+})
+export type MessagesPage = z.infer<typeof messagesPage>
+
+/** A case or board that has not opened yet has no client id to declare; a stock client declares none. */
+export const syncTicketBody = z.strictObject({ document: documentName, clientId: z.int().min(0).optional() })
+export const syncTicketAnswer = z.object({ ticket: z.string() })
+
+export const healthAnswer = z.object({ status: z.literal('ok') })
+export const readyAnswer = z.object({ status: z.enum(['ready', 'not-ready']), reason: z.string().optional() })
+
+export const exportQuery = z.strictObject({
+  language: language.optional(),
+  /** May only be stricter than the meeting's policy; names are off by default. */
+  attribution: z.enum(['name', 'delegation', 'none']).optional(),
+  /** Parts of the report outline by id, separated by commas; all of them without it. */
+  include: z.string().optional(),
+  seat: z.string().optional(),
+})
+export const afterQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).optional(),
+  seat: z.string().optional(),
+})
+export const beforeQuery = z.strictObject({
+  before: z.coerce.number().int().min(1).optional(),
+  seat: z.string().optional(),
+})

@@ -1,0 +1,46 @@
+/**
+ * Every limit of the outside interface in one place, each with its reason. Units are in the names.
+ * A limit that is passed closes or refuses; it never drops a part of what somebody wrote.
+ */
+export const limits = {
+  /** A name, a country, an institution: what fits on a badge. */
+  nameChars: 120,
+  /** Titles of meetings, cases, agenda items and cards: two lines on a projector. */
+  titleChars: 200,
+  /** One message of the discussion: about a page. */
+  messageChars: 4_000,
+  /** Items of one agenda: five long days. */
+  agendaItems: 200,
+  /** Documents of one kind in a meeting; the largest known digest holds about 200 cases. */
+  casesPerMeeting: 500,
+  boardsPerMeeting: 200,
+  /** People in one meeting: three times the largest that is planned for. */
+  participantsPerMeeting: 1_000,
+  /** Invitations made by one call: the roster of the largest meeting. */
+  invitationsPerCall: 1_000,
+  /** Body of an HTTP request; the largest is an agenda or a roster. */
+  httpBodyBytes: 1_048_576,
+  /** One socket.io message: a command. */
+  socketMessageBytes: 262_144,
+  /** Events or messages in one page of history. */
+  pageEvents: 500,
+  pageMessages: 50,
+  /** Messages that a room's snapshot carries; older ones are paged (design: the folded state is bounded). */
+  snapshotMessages: 50,
+  /** One Yjs update from a connection. A pasted chapter is under 200 KB. */
+  syncFrameBytes: 1_048_576,
+  /** A whole document, and so a sync step 2 after a day offline. */
+  documentBytes: 16_777_216,
+  /** Awareness of one connection: a cursor and a few fields. */
+  awarenessBytes: 16_384,
+  /** Unsent bytes of a slow reader before it is closed and resynced. */
+  connectionBacklogBytes: 8_388_608,
+  /** Documents one socket-holder may have open at once. */
+  documentsPerParticipant: 50,
+  /** Life of a sync ticket: one connection attempt on a slow line. */
+  syncTicketMs: 30_000,
+  /** Failed secrets per address before further guesses wait. Equal wrong codes count once, so a hall that
+   *  mistypes one printed code spends one of them. */
+  failuresPerAddress: 60,
+  failureWindowMs: 600_000,
+} as const

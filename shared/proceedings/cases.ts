@@ -1,0 +1,69 @@
+/**
+ * Cases: their creation, mark and clearance. The source of a case decides who may see it outside (TLP 2.0): its owner
+ * sets any mark and alone clears it; a moderator may only make the mark stricter.
+ */
+import type { CommandOf } from '../contracts/commands.ts'
+import type { CaseId } from '../contracts/ids.ts'
+import { limits } from '../contracts/limits.ts'
+import { compareMarkings, type Marking } from '../contracts/terms.ts'
+import { type Actor, type Decision, type Draft, type Proceedings, refuse } from './decision.ts'
+import { moderators } from './policy.ts'
+
+/** What a new case is marked until its owner says otherwise. */
+export const defaultMarking: Marking = 'TLP:AMBER'
+
+export function decideCaseCreate(
+  { meeting }: Proceedings,
+  command: CommandOf<'case.create'>,
+  actor: Actor,
+  draft: Draft,
+): Decision {
+  const roomId = command.roomId ?? meeting.plenaryId
+  if (roomId === null || !meeting.rooms[roomId]) return refuse('not-found', 'This room does not exist.')
+  if (Object.keys(meeting.cases).length >= limits.casesPerMeeting) {
+    return refuse('not-now', `A meeting holds at most ${limits.casesPerMeeting} cases.`)
+  }
+  return draft
+    .toMeeting({
+      type: 'case.created',
+      caseId: draft.id<CaseId>(),
+      roomId,
+      titleId: draft.text(command.title, command.language),
+      ownerId: actor.participantId,
+      marking: defaultMarking,
+    })
+    .accepted()
+}
+
+export function decideMarking(
+  { meeting }: Proceedings,
+  { caseId, marking }: CommandOf<'case.setMarking'>,
+  actor: Actor,
+  draft: Draft,
+): Decision {
+  const entry = meeting.cases[caseId]
+  if (!entry) return refuse('not-found', 'This case does not exist.')
+  const change = compareMarkings(marking, entry.marking)
+  if (change === 0) return refuse('conflict', `The case is already marked ${marking}.`)
+  if (entry.ownerId !== actor.participantId) {
+    const mayRaise = actor.role !== null && moderators.includes(actor.role)
+    if (!mayRaise) return refuse('forbidden', 'Only the person who brought the case and the moderators set its mark.')
+    if (change < 0) return refuse('forbidden', 'Only the person who brought the case can make its mark less strict.')
+  }
+  return draft.toMeeting({ type: 'case.marked', caseId, marking }).accepted()
+}
+
+export function decideClearance(
+  { meeting }: Proceedings,
+  { caseId, clearance }: CommandOf<'case.setClearance'>,
+  actor: Actor,
+  draft: Draft,
+): Decision {
+  const entry = meeting.cases[caseId]
+  if (!entry) return refuse('not-found', 'This case does not exist.')
+  if (entry.ownerId !== actor.participantId) {
+    return refuse('forbidden', 'Only the person who brought the case can clear it.')
+  }
+  if (entry.clearance === clearance) return refuse('conflict', 'The case already has this clearance.')
+  return draft.toMeeting({ type: 'case.cleared', caseId, clearance }).accepted()
+}

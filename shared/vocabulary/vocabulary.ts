@@ -1,0 +1,103 @@
+/**
+ * The field's vocabulary as typed data: lists with labels in four languages, the case template, the outline of the
+ * report. `vocabulary.json` is the source; nothing here knows what is in it, so a list or a section added there shows.
+ */
+import type { CardKind, Language } from '../contracts/terms.ts'
+import data from './vocabulary.json'
+
+export type Labels = Record<Language, string>
+
+export interface Term {
+  id: string
+  label: Labels
+  group?: string
+}
+
+export interface TemplateField {
+  id: string
+  label: Labels
+  type: string
+  required?: boolean
+  vocab?: string
+}
+
+export interface TemplateSection {
+  id: string
+  title: Labels
+  hint: Labels
+  kind: string
+  required?: boolean
+  fields?: TemplateField[]
+  /** Lists that a section's tags come from. */
+  vocab?: string[]
+}
+
+export interface OutlinePart {
+  id: string
+  title: Labels
+  source: string
+}
+
+export const caseTemplate: { id: string; title: Labels; sections: TemplateSection[] } = data.caseTemplate
+
+export const reportOutline: OutlinePart[] = data.reportOutline
+
+/** What the board that a template brings is called. */
+export const boardTitle: Labels = data.boardTitle
+
+const articles: Term[] = data.frameworks.flatMap((framework) =>
+  framework.articles
+    .filter((article) => article.taggable !== false)
+    .map((article) => ({ id: article.id, label: withNumber(article.id, article.title), group: framework.id })),
+)
+
+function withNumber(id: string, title: Labels): Labels {
+  return { es: `${id}. ${title.es}`, en: `${id}. ${title.en}`, pt: `${id}. ${title.pt}`, fr: `${id}. ${title.fr}` }
+}
+
+const lists: Record<string, Term[]> = {
+  ...Object.fromEntries(
+    Object.entries(data as Record<string, unknown>).filter((entry): entry is [string, Term[]] => isTermList(entry[1])),
+  ),
+  countries: data.countries.map((country) => ({ id: country.iso2, label: country.name, group: country.type })),
+  articles,
+}
+
+function isTermList(value: unknown): value is Term[] {
+  return Array.isArray(value) && value.every((item) => typeof item?.id === 'string' && typeof item.label === 'object')
+}
+
+/** The terms of a list, in the order of the data; an unknown list is empty. */
+export function termsOf(list: string): readonly Term[] {
+  return Object.hasOwn(lists, list) ? (lists[list] ?? []) : []
+}
+
+/** A term's label in a language; an id that the list does not hold is shown as it is. */
+export function labelOf(list: string, id: string, language: Language): string {
+  return termsOf(list).find((term) => term.id === id)?.label[language] ?? id
+}
+
+/** What a list is called; an unknown list shows its id. */
+export function listTitle(list: string, language: Language): string {
+  const titles: Record<string, Labels> = data.listTitles
+  return titles[list]?.[language] ?? list
+}
+
+interface CardTemplate {
+  title: Labels
+  plural: Labels
+  /** The list that a card's category comes from; absent where the kind has no categories. */
+  categories?: string
+}
+
+/** Words and lists of each kind of card, from the card templates of the data. */
+export const cardTemplates: Record<CardKind, CardTemplate> = {
+  goodPractice: fromCard(data.goodPracticeCard),
+  obstacle: fromCard(data.obstacleCard),
+  recommendation: data.recommendationCard,
+}
+
+function fromCard(card: { title: Labels; plural: Labels; fields: { id: string; vocab?: string }[] }): CardTemplate {
+  const categories = card.fields.find((field) => field.id === 'category')?.vocab
+  return { title: card.title, plural: card.plural, ...(categories !== undefined ? { categories } : {}) }
+}
