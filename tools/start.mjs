@@ -1,0 +1,14 @@
+/**
+ * `npm start`: builds what is missing, then becomes the server. It is the same process, so signals reach the server
+ * and a terminal stays a terminal.
+ */
+import { buildMissing } from './build.mjs'
+
+try {
+  await buildMissing()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+process.setSourceMapsEnabled(true)
+await import(new URL('../dist/server/main.js', import.meta.url).href)
