@@ -1,28 +1,39 @@
+/**
+ * Three suites by what they need. `unit` stands beside the source and does no I/O; `tests/rules` reads the project's
+ * own files. `integration` crosses modules with real sockets and stores. `browser` drives Chromium.
+ */
 import { defineConfig } from 'vitest/config'
 
-/** `unit`: beside the source, no I/O. `integration`: across modules, real sockets and stores. `browser`: Chromium. */
+/** Suites that start the built server make sure that it is built from the sources as they are. */
+const builtServer = { globalSetup: 'tests/support/build.ts' }
+
 export default defineConfig({
   test: {
+    allowOnly: false,
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'tests/rules/**/*.test.ts'],
+          include: ['{shared,server,client}/**/*.test.{ts,tsx}', '{tests/rules,tools}/**/*.test.ts'],
         },
       },
       {
         test: {
+          ...builtServer,
           name: 'integration',
           include: ['tests/{contracts,sync,proceedings,access,faults,outcomes}/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
         test: {
+          ...builtServer,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Journeys of three browsers each: side by side they would only slow each other down.
           fileParallelism: false,
         },
       },
