@@ -2,7 +2,7 @@
  * The field's vocabulary as typed data: lists with labels in four languages, the case template, the outline of the
  * report. `vocabulary.json` is the source; nothing here knows what is in it, so a list or a section added there shows.
  */
-import type { CardKind, Language } from '../contracts/terms.ts'
+import type { CardKind, Language, Marking } from '../contracts/terms.ts'
 import data from './vocabulary.json'
 
 export type Labels = Record<Language, string>
@@ -36,11 +36,26 @@ export interface OutlinePart {
   id: string
   title: Labels
   source: string
+  children?: OutlinePart[]
 }
 
 export const caseTemplate: { id: string; title: Labels; sections: TemplateSection[] } = data.caseTemplate
 
 export const reportOutline: OutlinePart[] = data.reportOutline
+
+interface MarkingTerm {
+  /** Colours of the TLP 2.0 standard, as `#RRGGBB`. */
+  color: string
+  background: string
+  meaning: Labels
+}
+
+/** What a mark looks like and what it allows. */
+export function markingTerm(marking: Marking): MarkingTerm {
+  const term = data.tlp.find((known) => known.id === marking)
+  if (!term) throw new Error(`the vocabulary does not explain ${marking}`)
+  return term
+}
 
 /** What the board that a template brings is called. */
 export const boardTitle: Labels = data.boardTitle
