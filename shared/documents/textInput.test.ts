@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { applyInput } from './textInput.ts'
+import { applyInput, positionAfter } from './textInput.ts'
 
 test('the text becomes what was typed, whatever was typed', () => {
   const words = fc.string({ unit: 'grapheme', maxLength: 30 })
@@ -34,4 +34,14 @@ test('an emoji replaced by another of the same half stays whole', () => {
   text.insert(0, 'a😀b')
   applyInput(text, 'a😁b', 'local')
   expect(text.toString()).toBe('a😁b')
+})
+
+test('the caret keeps its place between the letters while others write before, after and around it', () => {
+  // "abc|def"
+  expect(positionAfter(3, [{ insert: 'xx' }])).toBe(5)
+  expect(positionAfter(3, [{ retain: 4 }, { insert: 'xx' }])).toBe(3)
+  expect(positionAfter(3, [{ retain: 3 }, { insert: 'xx' }])).toBe(3)
+  expect(positionAfter(3, [{ retain: 1 }, { delete: 1 }])).toBe(2)
+  expect(positionAfter(3, [{ retain: 1 }, { delete: 4 }])).toBe(1)
+  expect(positionAfter(3, [{ delete: 1 }, { retain: 1 }, { insert: 'yy' }, { retain: 2 }, { delete: 1 }])).toBe(4)
 })
