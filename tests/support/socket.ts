@@ -1,0 +1,79 @@
+/**
+ * A person's socket.io connection as a script would open it: everything that arrives is kept in order, and a test waits
+ * for what it expects among it. It folds nothing: that is the client's own code, tested on its own.
+ */
+import { io, type Socket } from 'socket.io-client'
+import type { Command } from '../../shared/contracts/commands.ts'
+import type { WireEvent } from '../../shared/contracts/events.ts'
+import type {
+  ClientToServer,
+  CommandAck,
+  LobbyPlace,
+  Presence,
+  ServerToClient,
+  Snapshot,
+} from '../../shared/contracts/realtime.ts'
+import type { Target } from './api.ts'
+import { until, within } from './until.ts'
+
+export interface TestSocket {
+  socket: Socket<ServerToClient, ClientToServer>
+  snapshots: Snapshot[]
+  events: WireEvent[]
+  presence: Presence[]
+  lobby: LobbyPlace[]
+  /** Streams that the server said this person left. */
+  left: string[]
+  /** The latest snapshot of a stream, once there is one. */
+  snapshot(stream: string): Promise<Snapshot>
+  /** The first event of a type that satisfies the predicate, whether it is here already or still to come. */
+  event(type: WireEvent['type'], accepts?: (event: WireEvent) => boolean): Promise<WireEvent>
+  command(payload: Command | Record<string, unknown>): Promise<CommandAck>
+  close(): void
+}
+
+/** Connects with a bearer token over WebSocket alone and waits until the server has let it in. */
+export async function connectSocket(target: Target, token: string): Promise<TestSocket> {
+  const socket: Socket<ServerToClient, ClientToServer> = io(target.url, {
+    auth: { token },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnectionDelay: 50,
+  })
+  const received = record(socket)
+  const connected = new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', reject)
+  })
+  try {
+    await within(connected, 'socket.io connects')
+  } catch (error) {
+    socket.close()
+    throw error
+  }
+  return {
+    socket,
+    ...received,
+    snapshot: (stream) =>
+      until(() => received.snapshots.findLast((one) => one.stream === stream), `a snapshot of ${stream} arrives`),
+    event: (type, accepts = () => true) =>
+      until(() => received.events.find((one) => one.type === type && accepts(one)), `an event ${type} arrives`),
+    command: (payload) =>
+      within(new Promise((resolve) => socket.emit('command', payload, resolve)), 'the command is acknowledged'),
+    close: () => socket.close(),
+  }
+}
+
+function record(socket: Socket<ServerToClient, ClientToServer>) {
+  const snapshots: Snapshot[] = []
+  const events: WireEvent[] = []
+  const presence: Presence[] = []
+  const lobby: LobbyPlace[] = []
+  const left: string[] = []
+  socket.on('snapshot', (one) => snapshots.push(one))
+  socket.on('event', (one) => events.push(one))
+  socket.on('presence', (one) => presence.push(one))
+  socket.on('lobby', (one) => lobby.push(one))
+  socket.on('left', ({ stream }) => left.push(stream))
+  return { snapshots, events, presence, lobby, left }
+}
