@@ -87,6 +87,28 @@ export function termsOf(list: string): readonly Term[] {
   return Object.hasOwn(lists, list) ? (lists[list] ?? []) : []
 }
 
+/** Where the titles of a list's groups are; a list that is not named here is shown as one. */
+const groupTitles: Record<string, readonly { id: string; label: Labels }[]> = {
+  modusOperandi: data.modusOperandiGroups,
+  investigativeTechniques: data.investigativeTechniqueGroups,
+  firearmTypes: data.firearmTypeGroups,
+  articles: data.frameworks.map((framework) => ({ id: framework.id, label: framework.shortTitle })),
+}
+
+export interface TermGroup {
+  id: string
+  label: Labels
+  terms: readonly Term[]
+}
+
+/** The terms of a list in its groups, both in the order of the data; null when the list has no titled groups. */
+export function groupsOf(list: string): TermGroup[] | null {
+  if (!Object.hasOwn(groupTitles, list)) return null
+  const titled = groupTitles[list] ?? []
+  const groups = titled.map((group) => ({ ...group, terms: termsOf(list).filter((term) => term.group === group.id) }))
+  return groups.filter((group) => group.terms.length > 0)
+}
+
 /** A term's label in a language; an id that the list does not hold is shown as it is. */
 export function labelOf(list: string, id: string, language: Language): string {
   return termsOf(list).find((term) => term.id === id)?.label[language] ?? id
