@@ -35,8 +35,6 @@ export const limits = {
   awarenessBytes: 16_384,
   /** Unsent bytes of a slow reader before it is closed and resynced. */
   connectionBacklogBytes: 8_388_608,
-  /** Documents one socket-holder may have open at once. */
-  documentsPerParticipant: 50,
   /** Life of a sync ticket: one connection attempt on a slow line. */
   syncTicketMs: 30_000,
   /** Failed secrets per address before further guesses wait. Equal wrong codes count once, so a hall that

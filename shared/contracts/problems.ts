@@ -12,7 +12,6 @@ export const problemTable = {
   'foreign-origin': { status: 403, title: 'Calls from this site are not accepted' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'format-not-available': { status: 404, title: 'This format is not available' },
-  'method-not-allowed': { status: 405, title: 'This method is not available here' },
   conflict: { status: 409, title: 'The meeting has moved on' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'Send JSON' },

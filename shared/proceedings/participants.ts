@@ -1,9 +1,10 @@
 /** Who is in: the lobby, admission, removal and roles, and the entry of a person by link or by code. */
 import type { CommandOf } from '../contracts/commands.ts'
-import { type ParticipantId, streams } from '../contracts/ids.ts'
+import { type InvitationId, type ParticipantId, streams } from '../contracts/ids.ts'
 import { limits } from '../contracts/limits.ts'
 import type { ParticipantFunction, Role } from '../contracts/terms.ts'
 import { type Actor, type Decision, Draft, type Ids, type Proceedings, refuse } from './decision.ts'
+import { judge } from './policy.ts'
 import type { MeetingState } from './state.ts'
 
 export type Standing = 'member' | 'waiting' | 'removed' | 'stranger'
@@ -90,6 +91,32 @@ export function decideEntry(proceedings: Proceedings, entry: Entry, ids: Ids): D
     .toModerators({ type: 'lobby.entered', participantId })
     .append(streams.person(participantId), { type: 'seat.waiting', meetingId: idOf(meeting) })
     .accepted()
+}
+
+export interface Invited {
+  invitationId: InvitationId
+  role: Role
+  function?: ParticipantFunction | undefined
+}
+
+/** Personal links. They are no command of their own either: their secrets are in the answer, not in an event. */
+export function decideInvitations({ meeting }: Proceedings, invitations: Invited[], actor: Actor, ids: Ids): Decision {
+  const verdict = judge('invitation.create', actor.role, meeting.status)
+  if (verdict === 'forbidden') return refuse('forbidden', 'Only organizers and facilitators invite people.')
+  if (verdict === 'not-now') return refuse('not-now', 'The meeting is closed: nobody new is let in.')
+  if (actor.role !== 'organizer' && invitations.some((invited) => invited.role === 'organizer')) {
+    return refuse('forbidden', 'Only an organizer can invite another organizer.')
+  }
+  const draft = new Draft(meeting, ids)
+  for (const { invitationId, role, function: label } of invitations) {
+    draft.toModerators({
+      type: 'invitation.created',
+      invitationId,
+      role,
+      ...(label ? { function: label } : {}),
+    })
+  }
+  return draft.accepted()
 }
 
 function enter(

@@ -1,0 +1,42 @@
+/** Who is calling: a bearer token names a seat; a browser session names several, of which the page chooses one. */
+import type { ParticipantId } from '../../shared/contracts/ids.ts'
+import { sessionOf } from './cookie.ts'
+import type { AccessStore, Seat } from './ports.ts'
+import { hashOf } from './secrets.ts'
+
+/** What a request or a handshake carries. */
+export interface Credentials {
+  authorization?: string | undefined
+  /** A bearer token that came another way: socket.io's handshake. */
+  token?: string | undefined
+  cookie?: string | undefined
+  /** The seat that the page chose. */
+  seat?: string | undefined
+}
+
+export class Identity {
+  readonly #store: AccessStore
+
+  constructor(store: AccessStore) {
+    this.#store = store
+  }
+
+  /** The caller's seat; null for a wrong, an ended and a missing credential alike. */
+  async seatOf(credentials: Credentials): Promise<Seat | null> {
+    const token = credentials.token ?? bearerOf(credentials.authorization)
+    if (token !== null) return this.#store.seatByToken(hashOf(token))
+    const seats = await this.seatsOf(credentials.cookie)
+    if (credentials.seat === undefined) return seats.at(-1) ?? null
+    return seats.findLast((seat) => seat.participantId === (credentials.seat as ParticipantId)) ?? null
+  }
+
+  /** All seats of a browser session, oldest first. */
+  async seatsOf(cookie: string | undefined): Promise<Seat[]> {
+    const session = sessionOf(cookie)
+    return session === null ? [] : this.#store.seatsOfSession(hashOf(session))
+  }
+}
+
+export function bearerOf(authorization: string | undefined): string | null {
+  return /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1] ?? null
+}

@@ -1,0 +1,167 @@
+/** The composition root: the only file that sees everything. Makes the houses, ties their ports, starts and stops. */
+import { readFileSync } from 'node:fs'
+import http, { type Server } from 'node:http'
+import https from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { documentAccess } from '../shared/proceedings/policy.ts'
+import { Failures } from './access/failures.ts'
+import { Identity } from './access/Identity.ts'
+import { Invitations } from './access/Invitations.ts'
+import { Joining } from './access/Joining.ts'
+import { loadOrganizerKey, type OrganizerKey } from './access/organizerKey.ts'
+import { originsOf } from './access/origins.ts'
+import { SyncTickets } from './access/SyncTickets.ts'
+import { createHttp } from './http/createHttp.ts'
+import { organizerGate } from './http/organizerGate.ts'
+import { joinRoutes } from './http/routes/join.ts'
+import { meetingRoutes } from './http/routes/meetings.ts'
+import { operationsRoutes } from './http/routes/operations.ts'
+import { streamRoutes } from './http/routes/streams.ts'
+import { syncRoutes } from './http/routes/sync.ts'
+import { hubReport } from './hubReport.ts'
+import type { Chance } from './platform/chance.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import type { Log } from './platform/log.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { Proceedings } from './proceedings/Proceedings.ts'
+import { Gateway } from './realtime/Gateway.ts'
+import { SyncEndpoint } from './realtime/SyncEndpoint.ts'
+import { routeUpgrades } from './realtime/upgradeRouter.ts'
+import { openStorage } from './storage/openStorage.ts'
+import { Hub } from './sync/Hub.ts'
+
+/** How long open sockets get for their closing handshake. */
+const closingGraceMs = 1_500
+
+export interface AppPorts {
+  config: Config
+  clock: Clock
+  chance: Chance
+  log: Log
+  /** Where the built client lies. */
+  clientFolder: string
+}
+
+export interface App {
+  url: string
+  organizerKey: OrganizerKey
+  stop(): Promise<void>
+}
+
+export async function startApp({ config, clock, chance, log, clientFolder }: AppPorts): Promise<App> {
+  const storage = await openStorage(config.dataDir)
+  const organizerKey = await loadOrganizerKey(config.organizerKey, config.dataDir, chance)
+  const server = createServer(config.tls)
+  await listen(server, config)
+  const publicUrl = config.publicUrl ?? loopbackUrl(server, config)
+  const allowedOrigins = [publicUrl, ...config.allowedOrigins]
+
+  const metrics = createMetrics()
+  const proceedings = new Proceedings({
+    store: storage.proceedings,
+    clock,
+    chance,
+    report: (type, outcome) => metrics.commands.inc({ type, outcome }),
+  })
+  const hub = new Hub({ store: storage.documents, clock, report: hubReport(metrics, log) })
+  const identity = new Identity(storage.access)
+  const tickets = new SyncTickets({ clock, chance })
+  const origins = originsOf(publicUrl, config.allowedOrigins)
+  const failures = new Failures()
+  const { meetingOfDocument } = storage
+
+  proceedings.onChange(({ meetingId, events }) => {
+    if (!events.some((event) => changesAccess.has(event.type))) return
+    void proceedings
+      .meeting(meetingId)
+      .then((live) =>
+        hub.review(meetingId, (_document, participantId) =>
+          live ? documentAccess(live.roleOf(participantId), live.meeting.status) : 'none',
+        ),
+      )
+  })
+
+  const app = createHttp({
+    routes: [
+      ...operationsRoutes({ metrics, metricsToken: config.metricsToken, notReady: () => notReady(storage.ping, hub) }),
+      ...joinRoutes({
+        joining: new Joining({ store: storage.access, door: proceedings, chance, clock }),
+        failures,
+        identity,
+        proceedings,
+        isSecure: publicUrl.startsWith('https:'),
+      }),
+      ...meetingRoutes({
+        proceedings,
+        accessStore: storage.access,
+        invitations: new Invitations({ inviter: proceedings, chance, publicUrl }),
+        chance,
+        publicUrl,
+      }),
+      ...streamRoutes({ proceedings }),
+      ...syncRoutes({ proceedings, tickets, meetingOfDocument }),
+    ],
+    gate: { identity, requireOrganizerKey: organizerGate(organizerKey.key, failures) },
+    origins,
+    allowedOrigins,
+    publicUrl,
+    clientFolder,
+    trustProxy: config.trustProxy,
+    log,
+    chance,
+  })
+  server.on('request', app)
+  const gatewayPorts = { identity, origins, proceedings, clock, chance, log, metrics }
+  const gateway = new Gateway(server, gatewayPorts, allowedOrigins)
+  const sync = new SyncEndpoint({ hub, identity, tickets, origins, proceedings, meetingOfDocument, clock, log })
+  routeUpgrades(server, sync.handleUpgrade)
+
+  return {
+    url: publicUrl,
+    organizerKey,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      await hub.stop()
+      await Promise.all([sync.stop(closingGraceMs), gateway.stop()])
+      server.closeAllConnections()
+      await closed
+      await storage.close()
+    },
+  }
+}
+
+/** What can give or take a right to a document. */
+const changesAccess: ReadonlySet<string> = new Set([
+  'meeting.opened',
+  'meeting.closed',
+  'participant.removed',
+  'participant.roleSet',
+])
+
+async function notReady(ping: () => Promise<void>, hub: Hub): Promise<string | null> {
+  if (hub.failure) return 'Words are in memory that could not be saved yet.'
+  try {
+    await ping()
+    return null
+  } catch {
+    return 'The database does not answer.'
+  }
+}
+
+function createServer(tls: Config['tls']): Server {
+  if (!tls) return http.createServer()
+  return https.createServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function loopbackUrl(server: Server, { host, tls }: Config): string {
+  const { port } = server.address() as AddressInfo
+  return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

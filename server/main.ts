@@ -1,0 +1,38 @@
+/** environment → config → app → listen; nothing else. */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import closeWithGrace from 'close-with-grace'
+import { startApp } from './app.ts'
+import { systemChance } from './platform/chance.ts'
+import { systemClock } from './platform/clock.ts'
+import { type Config, ConfigError, isLoopback, readConfig } from './platform/config.ts'
+import { createLog } from './platform/log.ts'
+import { refusalOf, welcome } from './welcome.ts'
+
+/** The contract's ten seconds, less what the process needs to end. */
+const stopWithinMs = 9_500
+
+async function main(config: Config): Promise<void> {
+  const log = createLog(config.logLevel)
+  const clientFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../client')
+  const app = await startApp({ config, clock: systemClock, chance: systemChance, log, clientFolder })
+  closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err, signal }) => {
+    if (err) log.error({ err }, 'stopping after an error')
+    else log.info({ signal }, 'stopping')
+    await app.stop()
+  })
+  const { file, isNew } = app.organizerKey
+  log.info({ url: app.url, organizerKeyFile: file, isNewKey: isNew }, 'ready')
+  if (process.stdout.isTTY) process.stdout.write(welcome(app, isLoopback(config.host)))
+}
+
+// What is written here is for the user who runs the server and for nobody else on the machine.
+process.umask(0o077)
+
+try {
+  await main(readConfig(process.env))
+} catch (error) {
+  if (!(error instanceof ConfigError) && refusalOf(error) === null) throw error
+  process.stderr.write(`${refusalOf(error) ?? (error as Error).message}\n`)
+  process.exitCode = 1
+}

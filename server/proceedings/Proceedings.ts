@@ -1,0 +1,212 @@
+/**
+ * Runs commands: load → decide → append → apply → publish. HTTP and socket.io come here alike. A race lost to another
+ * append (its sequence number was taken) is decided again on the new state; a repeated command id gets its first
+ * answer. Whatever is refused leaves nothing behind.
+ */
+import type { Command } from '../../shared/contracts/commands.ts'
+import type { ContentText, StoredEvent, WireEvent } from '../../shared/contracts/events.ts'
+import type { DocumentName, MeetingId, ParticipantId, StreamName } from '../../shared/contracts/ids.ts'
+import { limits } from '../../shared/contracts/limits.ts'
+import { ProblemError } from '../../shared/contracts/problems.ts'
+import { type Creation, decideCreation } from '../../shared/proceedings/creation.ts'
+import { decide } from '../../shared/proceedings/decide.ts'
+import type { Accepted, Decision, Ids } from '../../shared/proceedings/decision.ts'
+import { decideEntry, decideInvitations, type Entry } from '../../shared/proceedings/participants.ts'
+import type { Chance } from '../platform/chance.ts'
+import type { Clock } from '../platform/clock.ts'
+import { LiveMeeting } from './LiveMeeting.ts'
+import type { Append, InvitationRecord, Listener, ParticipantRecord, ProceedingsStore } from './ports.ts'
+import { mentionedIn, present } from './present.ts'
+
+/** Deciding again this often means that something else is wrong. */
+const maxAttempts = 5
+
+/** Told of each command: its type, and `accepted` or the code of its problem. */
+export type CommandReport = (type: Command['type'], outcome: string) => void
+
+/** What joins a decision in its transaction. */
+type Beside = Pick<Append, 'meeting' | 'participants' | 'invitations' | 'usedInvitation' | 'seats'>
+
+export class Proceedings {
+  readonly #store: ProceedingsStore
+  readonly #clock: Clock
+  readonly #ids: Ids
+  readonly #live = new Map<MeetingId, Promise<LiveMeeting | null>>()
+  readonly #listeners = new Set<Listener>()
+  readonly #report: CommandReport
+
+  constructor(ports: { store: ProceedingsStore; clock: Clock; chance: Chance; report: CommandReport }) {
+    this.#store = ports.store
+    this.#clock = ports.clock
+    this.#report = ports.report
+    this.#ids = { next: <T extends string>() => ports.chance.id() as T }
+  }
+
+  onChange(listener: Listener): void {
+    this.#listeners.add(listener)
+  }
+
+  /** The meeting in memory, loaded once however many ask; null if there is none. */
+  meeting(meetingId: MeetingId): Promise<LiveMeeting | null> {
+    const known = this.#live.get(meetingId)
+    if (known) return known
+    const loading = this.#load(meetingId)
+    this.#live.set(meetingId, loading)
+    return loading
+  }
+
+  async create(creation: Creation, beside: Beside): Promise<LiveMeeting> {
+    const live = new LiveMeeting(creation.meetingId, null)
+    const decision = decideCreation(creation, this.#ids)
+    await this.#append(live, creation.organizerId, decision, { ...beside, meeting: { code: creation.code } })
+    this.#live.set(creation.meetingId, Promise.resolve(live))
+    return live
+  }
+
+  /** A participant's command; gives the events that they may see, or throws the refusal as a ProblemError. */
+  async execute(meetingId: MeetingId, participantId: ParticipantId, command: Command): Promise<WireEvent[]> {
+    try {
+      const events = await this.#run(meetingId, participantId, command)
+      this.#report(command.type, 'accepted')
+      return await this.#presentTo(meetingId, participantId, events)
+    } catch (error) {
+      this.#report(command.type, error instanceof ProblemError ? error.problem.code : 'internal')
+      throw error
+    }
+  }
+
+  #run(meetingId: MeetingId, participantId: ParticipantId, command: Command): Promise<StoredEvent[]> {
+    const { commandId } = command
+    return this.#inTurn(meetingId, async (live) => {
+      const known = commandId ? await this.#store.answerOf(meetingId, participantId, commandId) : null
+      if (known) return this.#store.eventsAt(known)
+      const actor = { participantId, role: live.roleOf(participantId) }
+      return this.#append(live, participantId, decide(live, command, actor, this.#ids), {}, commandId)
+    })
+  }
+
+  /** Somebody comes in by a link or a code; their participant, seat and invitation are written with it. */
+  async enter(meetingId: MeetingId, entry: Entry, person: ParticipantRecord, beside: Beside): Promise<void> {
+    await this.#inTurn(meetingId, (live) =>
+      this.#append(live, entry.participantId, decideEntry(live, entry, this.#ids), {
+        ...beside,
+        participants: [person],
+      }),
+    )
+  }
+
+  /** Moderators hear of new invitations by an event; their secrets are written with it. */
+  async invite(meetingId: MeetingId, participantId: ParticipantId, invitations: InvitationRecord[]): Promise<void> {
+    const invited = invitations.map(({ invitationId, details }) => ({ invitationId, ...details }))
+    await this.#inTurn(meetingId, (live) => {
+      const actor = { participantId, role: live.roleOf(participantId) }
+      return this.#append(live, participantId, decideInvitations(live, invited, actor, this.#ids), { invitations })
+    })
+  }
+
+  /** Events of a stream after a sequence number, oldest first, at most a page. */
+  async eventsAfter(meetingId: MeetingId, stream: StreamName, after: number) {
+    const events = await this.#store.eventsAfter(stream, after, limits.pageEvents + 1)
+    const page = await this.#present(meetingId, events.slice(0, limits.pageEvents))
+    return { events: page, more: events.length > limits.pageEvents }
+  }
+
+  /** The messages of a room before a sequence number, oldest first, at most a page. */
+  async messagesBefore(meetingId: MeetingId, stream: StreamName, before: number) {
+    const newestFirst = await this.#store.messagesBefore(stream, before, limits.pageMessages + 1)
+    const page = newestFirst.slice(0, limits.pageMessages).reverse()
+    return { events: await this.#present(meetingId, page), more: newestFirst.length > limits.pageMessages }
+  }
+
+  async #presentTo(meetingId: MeetingId, participantId: ParticipantId, events: StoredEvent[]): Promise<WireEvent[]> {
+    const live = await this.meeting(meetingId)
+    const readable = new Set(live?.readableBy(participantId))
+    return this.#present(
+      meetingId,
+      events.filter((event) => readable.has(event.stream)),
+    )
+  }
+
+  /** History may speak of texts that memory has let go. */
+  async #present(meetingId: MeetingId, events: StoredEvent[]): Promise<WireEvent[]> {
+    const live = await this.meeting(meetingId)
+    if (!live) return []
+    const forgotten = events.flatMap((event) => mentionedIn(event).content).filter((id) => !live.content.has(id))
+    const stored = forgotten.length > 0 ? await this.#store.contentOf(forgotten) : new Map<string, ContentText>()
+    const sources = { people: live.people, content: { get: (id: string) => live.content.get(id) ?? stored.get(id) } }
+    return events.map((event) => present(event, sources))
+  }
+
+  async #load(meetingId: MeetingId): Promise<LiveMeeting | null> {
+    try {
+      const record = await this.#store.loadMeeting(meetingId)
+      if (record) return new LiveMeeting(meetingId, record)
+      this.#live.delete(meetingId)
+      return null
+    } catch (error) {
+      this.#live.delete(meetingId)
+      throw error
+    }
+  }
+
+  async #inTurn<T>(meetingId: MeetingId, action: (live: LiveMeeting) => Promise<T>): Promise<T> {
+    for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+      const live = await this.meeting(meetingId)
+      if (!live) throw new ProblemError('not-found', 'There is no such meeting.')
+      try {
+        return await live.inTurn(() => action(live))
+      } catch (error) {
+        if (!(error instanceof LostRace)) throw error
+        this.#live.delete(meetingId)
+      }
+    }
+    throw new ProblemError('conflict', 'The meeting is changing too fast: try again.')
+  }
+
+  async #append(
+    live: LiveMeeting,
+    actorId: ParticipantId,
+    decision: Decision,
+    beside: Beside,
+    commandId?: string,
+  ): Promise<StoredEvent[]> {
+    if (!decision.ok) throw new ProblemError(decision.code, decision.reason)
+    const at = this.#clock.now()
+    const events = numbered(live, decision, at)
+    const outcome = await this.#store.append({
+      meetingId: live.meetingId,
+      actorId,
+      at,
+      events,
+      content: decision.content,
+      ...(commandId ? { command: { commandId, answer: events.map(({ stream, seq }) => ({ stream, seq })) } } : {}),
+      ...beside,
+      documents: documentsOf(events),
+      revoked: events.flatMap((event) => (event.type === 'participant.removed' ? [event.participantId] : [])),
+    })
+    if (outcome !== 'appended') throw new LostRace()
+    live.apply(events, decision.content, beside.participants ?? [])
+    const presented = events.map((event) => present(event, live))
+    for (const listener of this.#listeners) listener({ meetingId: live.meetingId, events: presented })
+    return events
+  }
+}
+
+/** Another append was first: load again, decide again. */
+class LostRace extends Error {}
+
+function numbered(live: LiveMeeting, decision: Accepted, at: number): StoredEvent[] {
+  const last = new Map<StreamName, number>()
+  return decision.events.map(({ stream, event }) => {
+    const seq = (last.get(stream) ?? live.seqOf(stream)) + 1
+    last.set(stream, seq)
+    return { stream, seq, at, ...event }
+  })
+}
+
+function documentsOf(events: StoredEvent[]): DocumentName[] {
+  return events.flatMap((event): DocumentName[] => {
+    if (event.type === 'case.created') return [`case/${event.caseId}`]
+    return event.type === 'board.created' ? [`board/${event.boardId}`] : []
+  })
+}

@@ -1,0 +1,74 @@
+/** What the proceedings need from a store and from whoever listens. Implemented in storage and in app. */
+import type { ContentText, PersonCard, StoredEvent, WireEvent } from '../../shared/contracts/events.ts'
+import type { InvitationBody } from '../../shared/contracts/http.ts'
+import type { DocumentName, InvitationId, MeetingId, ParticipantId, StreamName } from '../../shared/contracts/ids.ts'
+import type { Language } from '../../shared/contracts/terms.ts'
+import type { NewContent } from '../../shared/proceedings/decision.ts'
+
+export interface ParticipantRecord extends PersonCard {
+  participantId: ParticipantId
+  name: string
+  language?: Language | undefined
+}
+
+export interface InvitationRecord {
+  invitationId: InvitationId
+  tokenHash: string
+  details: InvitationBody
+  /** Set where the person is known already: an organizer's own link. */
+  participantId?: ParticipantId
+}
+
+export interface SeatRecord {
+  participantId: ParticipantId
+  tokenHash: string
+  sessionHash: string | null
+}
+
+/** Where an event stood, to find it again. */
+export interface EventRef {
+  stream: StreamName
+  seq: number
+}
+
+/** One transaction: the events of a decision and all that stands beside them, all or nothing. */
+export interface Append {
+  meetingId: MeetingId
+  actorId: ParticipantId
+  at: number
+  events: StoredEvent[]
+  content: NewContent[]
+  /** With an id the answer is kept, so that a repeat of the command gets it again. */
+  command?: { commandId: string; answer: EventRef[] }
+  /** A meeting that begins. */
+  meeting?: { code: string }
+  participants?: ParticipantRecord[]
+  invitations?: InvitationRecord[]
+  usedInvitation?: { invitationId: InvitationId; participantId: ParticipantId }
+  seats?: SeatRecord[]
+  documents?: DocumentName[]
+  /** Their tokens, links and sessions end with this transaction. */
+  revoked?: ParticipantId[]
+}
+
+export interface MeetingRecord {
+  events: StoredEvent[]
+  participants: ParticipantRecord[]
+  content: Map<string, ContentText>
+}
+
+export interface ProceedingsStore {
+  /** All of a meeting, its events in the order of each stream; null if there is none. */
+  loadMeeting(meetingId: MeetingId): Promise<MeetingRecord | null>
+  /** `raced`: another append took one of the sequence numbers, nothing was written. `repeated`: the command was known. */
+  append(append: Append): Promise<'appended' | 'raced' | 'repeated'>
+  answerOf(meetingId: MeetingId, actorId: ParticipantId, commandId: string): Promise<EventRef[] | null>
+  eventsAfter(stream: StreamName, after: number, limit: number): Promise<StoredEvent[]>
+  /** Newest first. */
+  messagesBefore(stream: StreamName, before: number, limit: number): Promise<StoredEvent[]>
+  eventsAt(refs: EventRef[]): Promise<StoredEvent[]>
+  contentOf(ids: string[]): Promise<Map<string, ContentText>>
+}
+
+/** Told of each append after it is on disk, in order, within the turn in which the live state changed. */
+export type Listener = (change: { meetingId: MeetingId; events: WireEvent[] }) => void

@@ -1,0 +1,115 @@
+/**
+ * The schema, one step after another. A step that has run anywhere is never edited; a change is a new step. The same
+ * steps run on every engine, so they use what SQLite and PostgreSQL share.
+ */
+import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely'
+
+const steps: Record<string, Migration> = {
+  '0001-meetings-and-documents': { up: createFirstSchema },
+}
+
+async function createFirstSchema(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db
+  await schema
+    .createTable('meeting')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('code', 'text', (column) => column.notNull().unique())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute()
+  await schema
+    .createTable('event')
+    .addColumn('stream', 'text', (column) => column.notNull())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('meeting_id', 'text', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('payload', 'text', (column) => column.notNull())
+    .addColumn('actor_id', 'text')
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('event_stream_seq', ['stream', 'seq'])
+    .execute()
+  await schema.createIndex('event_meeting').on('event').column('meeting_id').execute()
+  await schema
+    .createTable('command')
+    .addColumn('meeting_id', 'text', (column) => column.notNull())
+    .addColumn('actor_id', 'text', (column) => column.notNull())
+    .addColumn('command_id', 'text', (column) => column.notNull())
+    .addColumn('answer', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('command_once', ['meeting_id', 'actor_id', 'command_id'])
+    .execute()
+  await schema
+    .createTable('participant')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('meeting_id', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('country', 'text')
+    .addColumn('agency', 'text')
+    .addColumn('language', 'text')
+    .execute()
+  await schema.createIndex('participant_meeting').on('participant').column('meeting_id').execute()
+  await schema
+    .createTable('content')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('meeting_id', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('language', 'text')
+    .execute()
+  await schema
+    .createTable('invitation')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('meeting_id', 'text', (column) => column.notNull())
+    .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('function', 'text')
+    .addColumn('name', 'text')
+    .addColumn('country', 'text')
+    .addColumn('agency', 'text')
+    .addColumn('language', 'text')
+    .addColumn('participant_id', 'text')
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute()
+  await schema
+    .createTable('session')
+    .addColumn('id_hash', 'text', (column) => column.primaryKey())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute()
+  await schema
+    .createTable('seat')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('participant_id', 'text', (column) => column.notNull())
+    .addColumn('meeting_id', 'text', (column) => column.notNull())
+    .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+    .addColumn('session_hash', 'text')
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute()
+  await schema.createIndex('seat_session').on('seat').column('session_hash').execute()
+  await schema.createIndex('seat_participant').on('seat').column('participant_id').execute()
+  await schema
+    .createTable('document')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('meeting_id', 'text', (column) => column.notNull())
+    .execute()
+  await schema
+    .createTable('document_update')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('document', 'text', (column) => column.notNull())
+    .addColumn('participant_id', 'text')
+    .addColumn('bytes', 'blob', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute()
+  await schema.createIndex('document_update_document').on('document_update').column('document').execute()
+  await schema
+    .createTable('document_snapshot')
+    .addColumn('document', 'text', (column) => column.primaryKey())
+    .addColumn('bytes', 'blob', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute()
+}
+
+const provider: MigrationProvider = { getMigrations: () => Promise.resolve(steps) }
+
+/** Brings the database to this version; throws, leaving it as it was, when a step fails. */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error
+}

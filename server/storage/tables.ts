@@ -1,0 +1,62 @@
+/**
+ * The tables as Kysely sees them. Times are milliseconds since the epoch, secrets are stored as hashes, JSON is text,
+ * booleans do not occur (SQLite has none).
+ */
+import type { Generated } from 'kysely'
+
+export interface Tables {
+  meeting: { id: string; code: string; created_at: number }
+  event: {
+    stream: string
+    seq: number
+    meeting_id: string
+    type: string
+    payload: string
+    actor_id: string | null
+    at: number
+  }
+  /** The first answer to each command that carried an id. */
+  command: { meeting_id: string; actor_id: string; command_id: string; answer: string; at: number }
+  participant: {
+    id: string
+    meeting_id: string
+    name: string
+    country: string | null
+    agency: string | null
+    language: string | null
+  }
+  content: { id: string; meeting_id: string; text: string; language: string | null }
+  invitation: {
+    id: string
+    meeting_id: string
+    token_hash: string
+    role: string
+    function: string | null
+    name: string | null
+    country: string | null
+    agency: string | null
+    language: string | null
+    participant_id: string | null
+    created_at: number
+  }
+  /** A browser that signed in; it can hold several seats. */
+  session: { id_hash: string; created_at: number }
+  /** One person's place, reached by a bearer token, and by a session when a browser joined. */
+  seat: {
+    id: Generated<number>
+    participant_id: string
+    meeting_id: string
+    token_hash: string
+    session_hash: string | null
+    created_at: number
+  }
+  document: { name: string; meeting_id: string }
+  document_update: {
+    id: Generated<number>
+    document: string
+    participant_id: string | null
+    bytes: Uint8Array
+    at: number
+  }
+  document_snapshot: { document: string; bytes: Uint8Array; at: number }
+}
