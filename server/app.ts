@@ -18,7 +18,6 @@ import { meetingRoutes } from './http/routes/meetings.ts'
 import { operationsRoutes } from './http/routes/operations.ts'
 import { streamRoutes } from './http/routes/streams.ts'
 import { syncRoutes } from './http/routes/sync.ts'
-import { hubReport } from './hubReport.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -30,6 +29,7 @@ import { SyncEndpoint } from './realtime/SyncEndpoint.ts'
 import { routeUpgrades } from './realtime/upgradeRouter.ts'
 import { openStorage } from './storage/openStorage.ts'
 import { Hub } from './sync/Hub.ts'
+import { hubReport } from './sync/hubReport.ts'
 
 /** How long open sockets get for their closing handshake. */
 const closingGraceMs = 1_500

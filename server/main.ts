@@ -7,7 +7,7 @@ import { systemChance } from './platform/chance.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, ConfigError, isLoopback, readConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
-import { refusalOf, welcome } from './welcome.ts'
+import { refusalOf, welcome } from './platform/welcome.ts'
 
 /** The contract's ten seconds, less what the process needs to end. */
 const stopWithinMs = 9_500
@@ -30,7 +30,7 @@ async function main(config: Config): Promise<void> {
 process.umask(0o077)
 
 try {
-  await main(readConfig(process.env))
+  await main(readConfig())
 } catch (error) {
   if (!(error instanceof ConfigError) && refusalOf(error) === null) throw error
   process.stderr.write(`${refusalOf(error) ?? (error as Error).message}\n`)

@@ -1,8 +1,8 @@
 /** What the hub reports, as metrics and log lines. */
 
-import type { Log } from './platform/log.ts'
-import type { Metrics } from './platform/metrics.ts'
-import type { HubReport } from './sync/Hub.ts'
+import type { Log } from '../platform/log.ts'
+import type { Metrics } from '../platform/metrics.ts'
+import type { HubReport } from './Hub.ts'
 
 export function hubReport(metrics: Metrics, log: Log): HubReport {
   return {

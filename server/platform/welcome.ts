@@ -1,7 +1,11 @@
 /** What the person at the terminal reads: where to go, the organizer key once, and how to let the room in. */
-import type { App } from './app.ts'
+export interface Welcome {
+  url: string
+  /** `file` is null when the key came from the environment; `isNew` when this start made it. */
+  organizerKey: { key: string; file: string | null; isNew: boolean }
+}
 
-export function welcome({ url, organizerKey }: Pick<App, 'url' | 'organizerKey'>, isLocal: boolean): string {
+export function welcome({ url, organizerKey }: Welcome, isLocal: boolean): string {
   const { key, file, isNew } = organizerKey
   const lines = ['', `Plenaria is ready. Create a meeting at ${url}/organize`]
   if (file === null) lines.push('The organizer key is the one in ORGANIZER_KEY.')
