@@ -107,6 +107,11 @@ test('read-only is said, with what the server did not take; writable again sends
   expect(statusOf(again.reduce(evolveDocument, closed), 11_000)).toEqual({ state: 'saved' })
 })
 
+test('a connection that may only read is whole without being asked for anything', () => {
+  const state = fold(opened(), access(false), { type: 'synced' })
+  expect(statusOf(state, 60_000)).toEqual({ state: 'readOnly', unsent: 0 })
+})
+
 test('a refusal is final and remembers what never arrived', () => {
   const state = fold(...arrival, change(5_000), update, lost(5_100), { type: 'refused', code: 4403 })
   expect(statusOf(state, 5_100)).toEqual({ state: 'refused', code: 4403, unsent: 1 })

@@ -46,8 +46,9 @@ export interface DocumentState {
   link: { state: 'down' } | { state: 'open' } | { state: 'refused'; code: number }
   /** The text has been here at least once. */
   loaded: boolean
-  /** On this connection the server's text came and our step 2 went. */
+  /** The server's text has come on this connection. */
   synced: boolean
+  /** Our step 2 has gone on this connection; a read-only one is not asked for it. */
   answered: boolean
   writable: boolean
   /** Changes that are in no frame of the present connection. */
@@ -128,7 +129,7 @@ export function unsentOf(state: DocumentState): number {
 }
 
 function isWhole(state: DocumentState): boolean {
-  return state.link.state === 'open' && state.synced && state.answered
+  return state.link.state === 'open' && state.synced
 }
 
 /** Whether typing makes sense: the text is here, and as far as is known the server will take what is typed. */
@@ -139,14 +140,17 @@ export function canWrite(state: DocumentState): boolean {
 export function statusOf(state: DocumentState, now: number): DocumentStatus {
   const unsent = unsentOf(state)
   if (state.link.state === 'refused') return { state: 'refused', code: state.link.code, unsent }
+  if (!state.loaded) return { state: 'connecting' }
   const whole = isWhole(state)
-  if (!state.loaded || (!whole && state.lostAt === null)) return { state: 'connecting' }
   const shortDrop = state.lostAt !== null && now < state.lostAt + shortDropMs
   if (!whole && !shortDrop) return { state: 'offline', unsent }
   if (!state.writable) return { state: 'readOnly', unsent }
-  if (unsent > 0)
-    return whole && now >= state.progressAt + stalledMs ? { state: 'offline', unsent } : { state: 'saving' }
-  if (state.inFlight.length > 0 && !shortDrop) return { state: 'saving' }
+  if (unsent > 0) {
+    const isStalled = whole && now >= state.progressAt + stalledMs
+    return isStalled ? { state: 'offline', unsent } : { state: 'saving' }
+  }
+  const isAnswerPending = !state.answered || state.inFlight.length > 0
+  if (isAnswerPending && !shortDrop) return { state: 'saving' }
   return now < state.changedAt + quietMs ? { state: 'saving' } : { state: 'saved' }
 }
 
