@@ -13,10 +13,11 @@ const projectRoot = join(import.meta.dirname, '..')
 /**
  * Builds what is missing or out of date. An installation without development dependencies starts what it has.
  * @param {string} [root]
+ * @param {readonly import('./buildStamp.mjs').Part[]} [parts] which of client and server; both without it
  * @throws an error whose message is one line: why there is nothing to start and what to do
  */
-export async function buildMissing(root = projectRoot) {
-  const stale = partNames.filter((part) => !isCurrent(root, part))
+export async function buildMissing(root = projectRoot, parts = partNames) {
+  const stale = parts.filter((part) => !isCurrent(root, part))
   if (stale.length === 0) return
   if (!hasBundlers(root)) {
     const missing = stale.filter((part) => !isBuilt(root, part))
