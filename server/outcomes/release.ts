@@ -1,0 +1,86 @@
+/**
+ * Deny by default: which cases a report may use, and what else would give away the others. A case leaves the meeting
+ * when its owner cleared it and its mark permits it; every other state, also one that is not known here, keeps it in.
+ * The mark of the report itself is not decided here but follows from what is in it.
+ */
+import type { AgendaItem, Joined } from '../../shared/contracts/events.ts'
+import type { CaseId } from '../../shared/contracts/ids.ts'
+import { type Clearance, compareMarkings, type Marking } from '../../shared/contracts/terms.ts'
+import type { CaseEntry, MeetingState } from '../../shared/proceedings/state.ts'
+import type { Omission } from './reportTree.ts'
+
+/** Marks whose text may reach people outside the participants' organizations (TLP 2.0). */
+const releasable: readonly Marking[] = ['TLP:CLEAR', 'TLP:GREEN']
+const cleared: readonly Clearance[] = ['anonymized', 'attributed']
+
+/** Why a case stays out, or null when it may be used. */
+export function reasonToWithhold(entry: CaseEntry): (Omission & { kind: 'case' })['reason'] | null {
+  if (!cleared.includes(entry.clearance)) return 'not-cleared'
+  return releasable.includes(entry.marking) ? null : 'marking'
+}
+
+/** The cases a report may use, in the order in which they were brought: the only ones that need to be loaded for it. */
+export function releasedCases(meeting: MeetingState): CaseId[] {
+  return caseIdsOf(meeting).filter((caseId) => isReleased(meeting, caseId))
+}
+
+/** The cases it may not use. */
+export function withheldCases(meeting: MeetingState): (Omission & { kind: 'case' })[] {
+  return caseIdsOf(meeting).flatMap((caseId) => {
+    const entry = meeting.cases[caseId]
+    const reason = entry ? reasonToWithhold(entry) : null
+    return reason === null ? [] : [{ kind: 'case', caseId, reason }]
+  })
+}
+
+export function isReleased(meeting: MeetingState, caseId: CaseId): boolean {
+  const entry = meeting.cases[caseId]
+  return entry !== undefined && reasonToWithhold(entry) === null
+}
+
+/**
+ * Says of an agenda item whether its title may be shown. A title gives a withheld case away when the item links to it,
+ * when it contains the case's title or a part of it (a code name before a colon), whatever the accents; and where
+ * cases are withheld, an item that presents a case without saying which is shown only if it names a released one.
+ */
+export function showableTitles(meeting: MeetingState, content: Joined['content']): (item: AgendaItem) => boolean {
+  const textOf = (contentId: string | undefined) => content[contentId ?? '']?.text ?? ''
+  const phrasesOf = (caseId: CaseId) => phrases(textOf(meeting.cases[caseId]?.titleId))
+  const withheld = withheldCases(meeting).flatMap(({ caseId }) => phrasesOf(caseId))
+  const released = releasedCases(meeting).flatMap(phrasesOf)
+  const allReleased = withheldCases(meeting).length === 0
+  return ({ kind, caseId, titleId }) => {
+    const title = ` ${folded(textOf(titleId))} `
+    const names = (known: string[]) => known.some((phrase) => title.includes(` ${phrase} `))
+    if (names(withheld)) return false
+    if (caseId !== undefined) return isReleased(meeting, caseId)
+    return kind !== 'case' || allReleased || names(released)
+  }
+}
+
+/** A title and those of its parts that have two words or more: one word alone is too common to be a name. */
+function phrases(title: string): string[] {
+  const parts = title.split(/[.:;,()–—]/u).map(folded)
+  return [folded(title), ...parts.filter((part) => part.includes(' '))].filter((phrase) => phrase !== '')
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function caseIdsOf(meeting: MeetingState): CaseId[] {
+  return Object.keys(meeting.cases) as CaseId[]
+}
+
+/** The strictest of several marks; of none, the most open one. */
+export function strictestOf(markings: readonly Marking[]): Marking {
+  return markings.reduce(
+    (strictest, marking) => (compareMarkings(marking, strictest) > 0 ? marking : strictest),
+    'TLP:CLEAR',
+  )
+}
