@@ -1,0 +1,53 @@
+/** The sheet: title, mark, clearance and owner on top, then the sections. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseField } from '../../../shared/documents/caseDocument.ts'
+import type { TemplateSection } from '../../../shared/vocabulary/vocabulary.ts'
+import { Paper } from '../../design/Paper.tsx'
+import type { DocumentSession } from '../../session/DocumentSession.ts'
+import styles from './Case.module.css'
+import { CaseHeader } from './CaseHeader.tsx'
+import { CaseSection } from './CaseSection.tsx'
+import { CaretLabels } from './caretLabels.ts'
+import type { CaseControlProps } from './MarkingControl.tsx'
+
+export interface CasePaperProps extends CaseControlProps {
+  document: DocumentSession
+  sections: readonly { section: TemplateSection; fields: CaseField[]; anchor: string }[]
+  canWrite: boolean
+  isLoading: boolean
+}
+
+export function CasePaper(props: CasePaperProps) {
+  const { caseId, entry, meetingSession, document, sections, canWrite, isLoading } = props
+  const { t, i18n } = useTranslation('case')
+  const root = useRef<HTMLDivElement>(null)
+  const nameOf = useCallback(
+    (participantId: string) => meetingSession.nameOf(participantId) ?? i18n.t('common:someone'),
+    [meetingSession, i18n],
+  )
+  const [carets, setCarets] = useState<CaretLabels | null>(null)
+  useEffect(() => {
+    const labels = new CaretLabels(document, () => root.current, nameOf)
+    setCarets(labels)
+    return () => {
+      setCarets(null)
+      labels.dispose()
+    }
+  }, [document, nameOf])
+
+  return (
+    <Paper className={styles.paper}>
+      <CaseHeader caseId={caseId} entry={entry} meetingSession={meetingSession} />
+      {isLoading || carets === null ? (
+        <p className={styles.loading}>{t('document:loading')}</p>
+      ) : (
+        <div ref={root}>
+          {sections.map((section) => (
+            <CaseSection key={section.anchor} {...section} document={document} canWrite={canWrite} carets={carets} />
+          ))}
+        </div>
+      )}
+    </Paper>
+  )
+}

@@ -1,0 +1,19 @@
+/** A field of one line that several people write in. */
+import { useId } from 'react'
+import type * as Y from 'yjs'
+import { limits } from '../../../shared/contracts/limits.ts'
+import { useTextBinding } from '../../session/useTextBinding.ts'
+import styles from './Case.module.css'
+
+export function TextLine({ text, label, canWrite }: { text: Y.Text; label: string; canWrite: boolean }) {
+  const id = useId()
+  const bind = useTextBinding(text)
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input id={id} ref={bind} className={styles.input} readOnly={!canWrite} maxLength={limits.titleChars} />
+    </div>
+  )
+}
