@@ -2,12 +2,10 @@
  * One socket's view of one document. It is writable, read-only or closed, and it never loses single updates [AC1]:
  * a dropped update would leave a hole that hides all later words of that client.
  *
- *   loading ──▶ writable ◀──▶ readOnly
- *                  ▲              │
- *                  └── regaining ◀┘     closed is the end of each
+ *   loading ──▶ writable ◀──▶ readOnly      closed is the end of each
  *
- * `regaining`: the right to write came back; the server asked for what it missed (step 1), and until the answer
- * (step 2) comes, updates are left aside, because the answer holds them [AC3].
+ * A frame that could not be taken, because it came while read-only or lacks an earlier one, leaves a *hole*. The server
+ * asks for what is missing (step 1), and confirms nothing until the answer (step 2) has filled it [UP3] [AC3].
  */
 import { type CloseCode, closeCodes } from '../../shared/contracts/closeCodes.ts'
 import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
@@ -15,7 +13,7 @@ import { limits } from '../../shared/contracts/limits.ts'
 import { encodeAccess, encodeSaved } from './frames.ts'
 import type { Peer } from './ports.ts'
 
-export type ConnectionState = 'loading' | 'writable' | 'readOnly' | 'regaining' | 'closed'
+export type ConnectionState = 'loading' | 'writable' | 'readOnly' | 'closed'
 
 export interface ConnectionOptions {
   document: DocumentName
@@ -39,7 +37,7 @@ export class Connection {
   /** Sync step 2 and update frames that came, applied or not. */
   #received = 0
   #savedCount = 0
-  /** Some frame could not be applied for want of an earlier one; a step 2 mends it. */
+  /** Some frame could not be taken; a step 2, which repeats it, mends that. */
   #hasHole = false
   /** Frames that will be saved once the document's version is on disk. */
   #awaiting: { count: number; version: number }[] = []
@@ -78,19 +76,19 @@ export class Connection {
     if (this.#state === 'closed' || mayWrite === this.#mayWrite) return false
     this.#mayWrite = mayWrite
     if (this.#state === 'loading') return false
-    this.#state = mayWrite ? 'regaining' : 'readOnly'
+    this.#state = mayWrite ? 'writable' : 'readOnly'
     this.#tellAccess()
     return mayWrite
-  }
-
-  /** The answer to the step 1 came: from here on updates count again. */
-  regained(): void {
-    if (this.#state === 'regaining') this.#state = 'writable'
   }
 
   /** Counts a frame that carries words; gives its number on this connection. */
   countFrame(): number {
     return ++this.#received
+  }
+
+  /** A frame came while the connection may not write. */
+  leftAside(): void {
+    this.#hasHole = true
   }
 
   /**

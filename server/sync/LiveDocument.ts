@@ -125,8 +125,10 @@ export class LiveDocument {
 
   #write(connection: Connection, { kind, update }: { kind: 'step2' | 'update'; update: Uint8Array }): void {
     const count = connection.countFrame()
-    if (connection.state === 'regaining' && kind === 'step2') connection.regained()
-    if (connection.state !== 'writable') return
+    if (connection.state !== 'writable') {
+      connection.leftAside()
+      return
+    }
     Y.applyUpdate(this.#doc, update, connection)
     const isWhole = this.#letGoOfPending()
     if (!isWhole && kind === 'update') this.#ask(connection)

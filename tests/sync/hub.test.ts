@@ -101,6 +101,23 @@ test.each([
   expect(await hubText(hub)).toBe('bob')
 })
 
+test('[UP2] an update whose second half is broken changes nothing, not even by its first half', async () => {
+  const { connect, hub } = handDrivenHub()
+  const mallory = connect('mallory')
+  const bob = connect('bob')
+  await settle()
+  const doc = new Y.Doc()
+  const whole = insertion('half', doc)
+  // The last byte of an update without deletions counts the clients in its delete set: claim one that is not there.
+  const broken = whole.slice()
+  broken[broken.length - 1] = 1
+  mallory.client.receive(encodeSync('update', broken))
+  await settle()
+  expect(mallory.peer.closedWith).toBe(closeCodes.malformed)
+  expect(textAt(bob.peer)).toBe('')
+  expect(await hubText(hub)).toBe('')
+})
+
 test('[UP3] an update with a hole before it is not relayed, stored or confirmed, and its sender is asked', async () => {
   const { connect, store, hub } = handDrivenHub()
   const doc = new Y.Doc()
@@ -280,13 +297,33 @@ test('[AC3] what was written while read-only arrives whole when the right comes 
   alice.peer.clear()
   hub.review('m1', () => 'write')
   expect(alice.peer.kinds()).toEqual(['writable', 'step1'])
-  // Sent before the question reached the client: it has a hole before it and is in the answer anyway.
+  // Sent before the question reached the client: it lacks what was left aside, and is in the answer anyway.
   alice.client.receive(update('between ', doc))
+  await settle()
+  expect(alice.peer.kinds()).not.toContain('saved 3')
   alice.client.receive(encodeSync('step2', Y.encodeStateAsUpdate(doc)))
   alice.client.receive(update('after ', doc))
   await settle()
   expect(await hubText(hub)).toBe('after between during before ')
   expect(alice.peer.kinds().at(-1)).toBe('saved 5')
+})
+
+test('[AC3] a deletion, which lacks nothing, does not confirm what was left aside before it', async () => {
+  const { connect, hub } = handDrivenHub()
+  const alice = connect('alice', { confirm: true })
+  const doc = new Y.Doc()
+  await settle()
+  alice.client.receive(update('before ', doc))
+  await settle()
+  hub.review('m1', () => 'read')
+  alice.client.receive(update('left aside', doc))
+  hub.review('m1', () => 'write')
+  alice.peer.clear()
+  const vector = Y.encodeStateVector(doc)
+  doc.getText('t').delete(doc.getText('t').length - 1, 1)
+  alice.client.receive(encodeSync('update', Y.encodeStateAsUpdate(doc, vector)))
+  await settle()
+  expect(alice.peer.kinds()).toEqual([])
 })
 
 test('[AC3] a right that is taken and given while the document loads ends where it was said last', async () => {
