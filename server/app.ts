@@ -13,6 +13,7 @@ import { originsOf } from './access/origins.ts'
 import { SyncTickets } from './access/SyncTickets.ts'
 import { createHttp } from './http/createHttp.ts'
 import { organizerGate } from './http/organizerGate.ts'
+import { exportRoutes } from './http/routes/exports.ts'
 import { joinRoutes } from './http/routes/join.ts'
 import { meetingRoutes } from './http/routes/meetings.ts'
 import { operationsRoutes } from './http/routes/operations.ts'
@@ -101,6 +102,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
       }),
       ...streamRoutes({ proceedings }),
       ...syncRoutes({ proceedings, tickets, meetingOfDocument }),
+      ...exportRoutes({ proceedings, clock, readDocument: (document) => hub.read(document) }),
     ],
     gate: { identity, requireOrganizerKey: organizerGate(organizerKey.key, failures) },
     origins,

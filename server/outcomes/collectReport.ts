@@ -1,0 +1,55 @@
+/** Gathers what a report is made from: the meeting as it is now, and only those documents that may be in it. */
+import type * as Y from 'yjs'
+import type { Joined } from '../../shared/contracts/events.ts'
+import type { BoardId, CaseId, DocumentName } from '../../shared/contracts/ids.ts'
+import type { Language } from '../../shared/contracts/terms.ts'
+import { readCards } from '../../shared/documents/boardDocument.ts'
+import { readCase } from '../../shared/documents/caseDocument.ts'
+import type { MeetingState } from '../../shared/proceedings/state.ts'
+import { releasedCases } from './release.ts'
+import { buildReport } from './report.ts'
+import type { Report } from './reportTree.ts'
+
+export interface ReportSource {
+  meeting: MeetingState
+  content: Joined['content']
+  people: Joined['people']
+  /** A copy of a document as it is now; the caller of this owns it. */
+  readDocument(document: DocumentName): Promise<Y.Doc>
+}
+
+export interface ReportRequest {
+  language: Language
+  include?: readonly string[]
+  /** Now, in ms since the epoch. */
+  generatedAt: number
+}
+
+export async function collectReport(source: ReportSource, request: ReportRequest): Promise<Report> {
+  const { meeting, content, people } = source
+  const boardIds = Object.keys(meeting.boards) as BoardId[]
+  return buildReport({
+    meeting,
+    content,
+    people,
+    cases: await readEach(releasedCases(meeting), (caseId) => read(source, `case/${caseId}`, readCase)),
+    boards: await readEach(boardIds, (boardId) => read(source, `board/${boardId}`, readCards)),
+    attribution: 'none',
+    ...request,
+  })
+}
+
+async function readEach<Id extends CaseId | BoardId, T>(ids: Id[], readOne: (id: Id) => Promise<T>) {
+  const entries: [Id, T][] = []
+  for (const id of ids) entries.push([id, await readOne(id)])
+  return Object.fromEntries(entries) as Record<Id, T>
+}
+
+async function read<T>(source: ReportSource, name: DocumentName, parse: (doc: Y.Doc) => T): Promise<T> {
+  const doc = await source.readDocument(name)
+  try {
+    return parse(doc)
+  } finally {
+    doc.destroy()
+  }
+}
