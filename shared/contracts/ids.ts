@@ -4,7 +4,9 @@
  */
 import { z } from 'zod'
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'not an id')
+/** Folded states are plain objects with ids as keys: a name that every object has would be found in each of them. */
+const inherited = Object.getOwnPropertyNames(Object.prototype).join('|')
+const id = z.string().regex(new RegExp(`^(?!(?:${inherited})$)[A-Za-z0-9_-]{1,64}$`), 'not an id')
 
 export const meetingId = id.brand<'MeetingId'>()
 export type MeetingId = z.infer<typeof meetingId>
