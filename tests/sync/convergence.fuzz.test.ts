@@ -125,7 +125,7 @@ async function compare(world: World, clients: FuzzClient[]): Promise<void> {
   }
 }
 
-test('[UP1] [UP3] [PE4] whatever is cut and when, all copies end equal and the store with them', async () => {
+test('[UP1] [UP3] [AC1] [PE4] whatever is cut and when, all copies end equal and the store with them', async () => {
   let edits = 0
   for (let seed = 1; seed <= runs; seed++) {
     edits += await run(seed).catch((error: Error) => {

@@ -96,7 +96,7 @@ test('an observer reads and cannot write', async () => {
   expect(a.doc.getText('t').toString()).toBe('')
 })
 
-test('each refusal has its close code, and a stock client stops', async () => {
+test('[HS1] each refusal has its close code, and a stock client stops', async () => {
   const { meetingId, board, alice, bob } = await newMeeting()
   const other = await newMeeting()
   expect(await open(board, {}).refused()).toBe(closeCodes.signedOut)
