@@ -12,8 +12,9 @@ const ownersOfTime: Exceptions = {
   'client/lib/time.ts': 'the client’s clock and timers',
 }
 
-/** Nobody yet: whoever starts the server hands the environment over. */
-const ownersOfEnvironment: Exceptions = {}
+const ownersOfEnvironment: Exceptions = {
+  'server/platform/config.ts': 'reads and checks every variable',
+}
 
 /** The only place in the tests that may let real time pass. */
 const ownersOfWaiting: Exceptions = {
