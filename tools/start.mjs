@@ -1,6 +1,7 @@
 /**
  * `npm start`: builds what is missing, then becomes the server. It is the same process, so signals reach the server
- * and a terminal stays a terminal.
+ * and a terminal stays a terminal. For that npm's script says `exec`, or the shell between would take the signal and
+ * leave the server behind; after `||` stands what Windows runs, which has no `exec`.
  */
 import { buildMissing } from './build.mjs'
 
