@@ -12,7 +12,8 @@ export class Failures {
   readonly #byAddress: RateLimiterMemory
   readonly #bySecret: RateLimiterMemory
 
-  constructor({ points = limits.failuresPerAddress, windowMs = limits.failureWindowMs } = {}) {
+  constructor(allowed: { points?: number; windowMs?: number } = {}) {
+    const { points = limits.failuresPerAddress, windowMs = limits.failureWindowMs } = allowed
     const duration = windowMs / 1_000
     this.#byAddress = new RateLimiterMemory({ points, duration, keyPrefix: 'address' })
     this.#bySecret = new RateLimiterMemory({ points: 1, duration, keyPrefix: 'secret' })
