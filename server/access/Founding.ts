@@ -25,8 +25,8 @@ interface Founder<M> {
   ): Promise<M>
 }
 
-/** What the first organizer is called until they say otherwise. */
-const organizerName: Record<Language, string> = {
+/** What the first organizer is called who gives no name. */
+const namelessOrganizer: Record<Language, string> = {
   es: 'Organización',
   en: 'Organizer',
   pt: 'Organização',
@@ -50,7 +50,7 @@ export async function foundMeeting<M>(
     boardTitle: boardTitle[language],
   }
   const live = await founder.create(creation, {
-    participants: [{ participantId, name: organizerName[language] }],
+    participants: [{ participantId, name: body.organizerName ?? namelessOrganizer[language] }],
     invitations: [
       { invitationId: chance.id() as InvitationId, tokenHash, details: { role: 'organizer' }, participantId },
     ],

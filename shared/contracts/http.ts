@@ -30,6 +30,8 @@ export const createMeetingBody = z
     startsOn: z.iso.date(),
     endsOn: z.iso.date(),
     place: z.string().max(limits.titleChars).regex(/\S/u, 'must not be blank').optional(),
+    /** What the others see of the person who creates it; without it, a word for the organizers. */
+    organizerName: personName.optional(),
   })
   .refine((body) => body.startsOn <= body.endsOn, { path: ['endsOn'], message: 'is before startsOn' })
 export type CreateMeetingBody = z.infer<typeof createMeetingBody>
