@@ -16,6 +16,8 @@ import type {
 import type { Target } from './api.ts'
 import { until, within } from './until.ts'
 
+type EventOf<T extends WireEvent['type']> = Extract<WireEvent, { type: T }>
+
 export interface TestSocket {
   socket: Socket<ServerToClient, ClientToServer>
   snapshots: Snapshot[]
@@ -27,7 +29,7 @@ export interface TestSocket {
   /** The latest snapshot of a stream, once there is one. */
   snapshot(stream: string): Promise<Snapshot>
   /** The first event of a type that satisfies the predicate, whether it is here already or still to come. */
-  event(type: WireEvent['type'], accepts?: (event: WireEvent) => boolean): Promise<WireEvent>
+  event<T extends WireEvent['type']>(type: T, accepts?: (event: EventOf<T>) => boolean): Promise<EventOf<T>>
   command(payload: Command | Record<string, unknown>): Promise<CommandAck>
   close(): void
 }
@@ -56,8 +58,10 @@ export async function connectSocket(target: Target, token: string): Promise<Test
     ...received,
     snapshot: (stream) =>
       until(() => received.snapshots.findLast((one) => one.stream === stream), `a snapshot of ${stream} arrives`),
-    event: (type, accepts = () => true) =>
-      until(() => received.events.find((one) => one.type === type && accepts(one)), `an event ${type} arrives`),
+    event: <T extends WireEvent['type']>(type: T, accepts: (event: EventOf<T>) => boolean = () => true) => {
+      const isWanted = (one: WireEvent): one is EventOf<T> => one.type === type && accepts(one as EventOf<T>)
+      return until(() => received.events.find(isWanted), `an event ${type} arrives`)
+    },
     command: (payload) =>
       within(new Promise((resolve) => socket.emit('command', payload, resolve)), 'the command is acknowledged'),
     close: () => socket.close(),
