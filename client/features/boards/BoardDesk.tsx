@@ -1,0 +1,54 @@
+/** The desk of one board: its name and state in words above, the columns below. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BoardEntry } from '../../../shared/proceedings/state.ts'
+import { WorkBar } from '../../design/WorkBar.tsx'
+import type { DocumentSession } from '../../session/DocumentSession.ts'
+import type { MeetingSession } from '../../session/MeetingSession.ts'
+import { useDocumentSnapshot } from '../../session/useDocument.ts'
+import { useDocumentWords } from '../../session/useDocumentWords.ts'
+import { useContent } from '../../session/useMeeting.ts'
+import styles from './Board.module.css'
+import { Board } from './Board.tsx'
+import { BoardActions } from './BoardActions.ts'
+
+export interface BoardDeskProps {
+  entry: BoardEntry
+  document: DocumentSession
+  meetingSession: MeetingSession
+}
+
+export function BoardDesk({ entry, document, meetingSession }: BoardDeskProps) {
+  const { t } = useTranslation('board')
+  const { status, canWrite } = useDocumentSnapshot(document)
+  const words = useDocumentWords(status, meetingSession)
+  const title = useContent(meetingSession, entry.titleId)
+  const actions = useBoardActions(document)
+  return (
+    <div className={styles.desk}>
+      <WorkBar {...words}>
+        <h1 className={styles.title} lang={title?.language}>
+          {title?.text}
+        </h1>
+      </WorkBar>
+      {status.state === 'connecting' || actions === null ? (
+        <p className={styles.loading}>{t('document:loading')}</p>
+      ) : (
+        <Board doc={document.doc} columns={entry.columns} canWrite={canWrite} actions={actions} />
+      )}
+    </div>
+  )
+}
+
+function useBoardActions({ doc }: DocumentSession): BoardActions | null {
+  const [actions, setActions] = useState<BoardActions | null>(null)
+  useEffect(() => {
+    const created = new BoardActions(doc)
+    setActions(created)
+    return () => {
+      setActions(null)
+      created.dispose()
+    }
+  }, [doc])
+  return actions
+}

@@ -1,0 +1,14 @@
+/** What a card tells the board: one object that stays the same, so that cards are drawn again only when they change. */
+
+export type CardMenuKind = 'move' | 'category' | 'more'
+
+export interface CardHandlers {
+  /** `anchor` is the button that the menu belongs to. */
+  openMenu: (kind: CardMenuKind, cardId: string, anchor: HTMLElement) => void
+  edit: (cardId: string) => void
+  /** `staysAtCard`: the focus returns to the card; it has gone elsewhere by itself otherwise. */
+  endEdit: (cardId: string, options: { staysAtCard: boolean }) => void
+}
+
+/** Marks what the focus can be sent to within a card: `[data-part]` inside `[data-card]`. */
+export type CardPart = 'title' | 'move'

@@ -1,0 +1,35 @@
+/** The cards of a board as a list that changes as little as the board does, and what changed between two lists. */
+import type { CardKind } from '../../../shared/contracts/terms.ts'
+import type { Card } from '../../../shared/documents/boardDocument.ts'
+
+/** `next` with the very objects of `previous` where a card is the same, so that only changed cards are drawn again. */
+export function keepUnchanged(previous: readonly Card[] | null, next: readonly Card[]): Card[] {
+  const known = new Map(previous?.map((card) => [card.id, card]))
+  return next.map((card) => {
+    const before = known.get(card.id)
+    return before && isSame(before, card) ? before : card
+  })
+}
+
+function isSame(a: Card, b: Card): boolean {
+  return a.title === b.title && a.column === b.column && a.order === b.order && a.category === b.category
+}
+
+/** How many cards came to each column that were not there before; columns without news are left out. */
+export function arrivals(previous: readonly Card[], next: readonly Card[]): Map<CardKind, number> {
+  const known = new Set(previous.map((card) => card.id))
+  const counts = new Map<CardKind, number>()
+  for (const card of next) if (!known.has(card.id)) counts.set(card.column, (counts.get(card.column) ?? 0) + 1)
+  return counts
+}
+
+export function cardsIn(cards: readonly Card[], column: CardKind): Card[] {
+  return cards.filter((card) => card.column === column)
+}
+
+/** The card to go to when one leaves its column: the one after it, else the one before it. */
+export function neighbourOf(cards: readonly Card[], cardId: string): Card | null {
+  const index = cards.findIndex((card) => card.id === cardId)
+  if (index < 0) return null
+  return cards[index + 1] ?? cards[index - 1] ?? null
+}
