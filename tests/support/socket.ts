@@ -34,11 +34,24 @@ export interface TestSocket {
   close(): void
 }
 
-/** Connects with a bearer token over WebSocket alone and waits until the server has let it in. */
-export async function connectSocket(target: Target, token: string): Promise<TestSocket> {
+export interface SocketCredentials {
+  token?: string
+  /** The seat that a page chose among those of its cookie. */
+  seat?: string
+  /** What a browser would send: its cookie, the origin of its page. */
+  headers?: Record<string, string>
+  /** WebSocket alone unless told otherwise. */
+  transports?: ('polling' | 'websocket')[]
+}
+
+/** Connects with a bearer token, or as a browser would, and waits until the server has let it in. */
+export async function connectSocket(target: Target, credentials: string | SocketCredentials): Promise<TestSocket> {
+  const { token, seat, headers, transports } =
+    typeof credentials === 'string' ? { token: credentials } : { ...credentials }
   const socket: Socket<ServerToClient, ClientToServer> = io(target.url, {
-    auth: { token },
-    transports: ['websocket'],
+    auth: { ...(token === undefined ? {} : { token }), ...(seat === undefined ? {} : { seat }) },
+    extraHeaders: headers ?? {},
+    transports: transports ?? ['websocket'],
     forceNew: true,
     reconnectionDelay: 50,
   })
