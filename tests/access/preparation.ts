@@ -1,0 +1,136 @@
+/**
+ * What stands ready before a caller tries a command in the matrix: a payload that nothing but a right could stop.
+ * Whatever it needs (somebody in the lobby, a case of one's own) is made by the organizer or by the caller beforehand.
+ */
+import type { Command } from '../../shared/contracts/commands.ts'
+import type { CaseId } from '../../shared/contracts/ids.ts'
+import type { MeetingStatus } from '../../shared/contracts/terms.ts'
+import { command, getMeeting, type Target } from '../support/api.ts'
+import type { Caller, Cast } from '../support/cast.ts'
+
+/** Brings a meeting into a state; a draft is only found, since nothing goes back to it. */
+export async function inState(target: Target, cast: Cast, state: MeetingStatus): Promise<void> {
+  const { organizerToken, meetingId } = cast
+  const { status } = await getMeeting(target, organizerToken, meetingId)
+  if (status === state) return
+  if (state === 'live' || status === 'draft') await command(target, organizerToken, meetingId, { type: 'meeting.open' })
+  if (state === 'closed') await command(target, organizerToken, meetingId, { type: 'meeting.close' })
+}
+
+/** Does something that needs an open meeting, and leaves the meeting in the state in which it was. */
+async function whileOpen<T>(target: Target, cast: Cast, action: () => Promise<T>): Promise<T> {
+  const { status } = await getMeeting(target, cast.organizerToken, cast.meetingId)
+  if (status !== 'closed') return action()
+  await inState(target, cast, 'live')
+  const made = await action()
+  await inState(target, cast, 'closed')
+  return made
+}
+
+const members: readonly Caller[] = ['organizer', 'facilitator', 'rapporteur', 'participant', 'observer']
+
+/** A case that the caller brought; an observer brought theirs when they were a participant. */
+async function caseOf(target: Target, cast: Cast, caller: Caller): Promise<CaseId> {
+  const { organizerToken, meetingId, people } = cast
+  const owner = people[members.includes(caller) ? caller : 'participant']
+  const { cases } = await getMeeting(target, organizerToken, meetingId)
+  const known = cases.find(({ ownerId }) => ownerId === owner.participantId)
+  if (known !== undefined) return known.caseId
+  const setRole = (role: 'participant' | 'observer') =>
+    command(target, organizerToken, meetingId, {
+      type: 'participant.setRole',
+      participantId: owner.participantId,
+      role,
+    })
+  return whileOpen(target, cast, async () => {
+    if (caller === 'observer') await setRole('participant')
+    const made = await newCase(target, cast, owner.token)
+    if (caller === 'observer') await setRole('observer')
+    return made
+  })
+}
+
+async function newCase(target: Target, cast: Cast, token: string): Promise<CaseId> {
+  const [created] = await command(target, token, cast.meetingId, { type: 'case.create', title: 'Caso' })
+  if (created?.type !== 'case.created') throw new Error('no case was created')
+  return created.caseId
+}
+
+/** A new case of somebody else in each call. */
+async function caseOfAnother(target: Target, cast: Cast): Promise<CaseId> {
+  return whileOpen(target, cast, async () => newCase(target, cast, (await cast.somebody()).token))
+}
+
+async function agendaItems(target: Target, cast: Cast) {
+  const items = [{ kind: 'session' as const, title: 'Apertura' }]
+  const [set] = await whileOpen(target, cast, () =>
+    command(target, cast.organizerToken, cast.meetingId, { type: 'agenda.set', items }),
+  )
+  if (set?.type !== 'agenda.set') throw new Error('no agenda was set')
+  return set.items
+}
+
+type Preparation = (target: Target, cast: Cast, caller: Caller) => Promise<Command>
+
+const preparations: Record<string, Preparation> = {
+  'meeting.open': async () => ({ type: 'meeting.open' }),
+  'meeting.close': async () => ({ type: 'meeting.close' }),
+  'participant.admit': async (target, cast) => {
+    const { participantId } = await whileOpen(target, cast, () => cast.someoneWaiting())
+    return { type: 'participant.admit', participantId }
+  },
+  'participant.remove': async (target, cast) => {
+    const { participantId } = await whileOpen(target, cast, () => cast.somebody())
+    return { type: 'participant.remove', participantId }
+  },
+  'participant.remove an organizer': async (target, cast) => {
+    const { participantId } = await whileOpen(target, cast, () => cast.somebody({ role: 'organizer' }))
+    return { type: 'participant.remove', participantId }
+  },
+  'participant.setRole': async (target, cast) => {
+    const { participantId } = await whileOpen(target, cast, () => cast.somebody())
+    return { type: 'participant.setRole', participantId, role: 'rapporteur' }
+  },
+  'agenda.set': async () => ({ type: 'agenda.set', items: [{ kind: 'break', title: 'Café' }] }),
+  'agenda.advance': async (target, cast) => {
+    await agendaItems(target, cast)
+    return { type: 'agenda.advance' }
+  },
+  'board.create': async () => ({ type: 'board.create', title: 'Tablero' }),
+  'case.create': async () => ({ type: 'case.create', title: 'Caso' }),
+  "case.setMarking of one's own": async (target, cast, caller) => {
+    const caseId = await caseOf(target, cast, caller)
+    const { cases } = await getMeeting(target, cast.organizerToken, cast.meetingId)
+    const isGreen = cases.some((one) => one.caseId === caseId && one.marking === 'TLP:GREEN')
+    return { type: 'case.setMarking', caseId, marking: isGreen ? 'TLP:RED' : 'TLP:GREEN' }
+  },
+  "case.setMarking stricter of another's": async (target, cast) => ({
+    type: 'case.setMarking',
+    caseId: await caseOfAnother(target, cast),
+    marking: 'TLP:RED',
+  }),
+  "case.setMarking looser of another's": async (target, cast) => ({
+    type: 'case.setMarking',
+    caseId: await caseOfAnother(target, cast),
+    marking: 'TLP:CLEAR',
+  }),
+  "case.setClearance of one's own": async (target, cast, caller) => {
+    const caseId = await caseOf(target, cast, caller)
+    const { cases } = await getMeeting(target, cast.organizerToken, cast.meetingId)
+    const isCleared = cases.some((one) => one.caseId === caseId && one.clearance !== 'no')
+    return { type: 'case.setClearance', caseId, clearance: isCleared ? 'no' : 'anonymized' }
+  },
+  "case.setClearance of another's": async (target, cast) => ({
+    type: 'case.setClearance',
+    caseId: await caseOfAnother(target, cast),
+    clearance: 'attributed',
+  }),
+  'message.post': async () => ({ type: 'message.post', text: 'Buenos días.' }),
+}
+
+/** The payload of a row of the matrix, for one try by one caller. */
+export function payloadOf(target: Target, cast: Cast, command: string, caller: Caller): Promise<Command> {
+  const prepare = preparations[command]
+  if (prepare === undefined) throw new Error(`nothing says how to prepare "${command}"`)
+  return prepare(target, cast, caller)
+}
