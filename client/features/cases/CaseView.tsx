@@ -2,9 +2,7 @@
  * A case of the meeting, written together: the paper with its sections, what may be done with it, and its state in
  * words. Loaded when a case is opened, with the editor; not before.
  */
-import { useTranslation } from 'react-i18next'
 import type { CaseId } from '../../../shared/contracts/ids.ts'
-import { Notice } from '../../design/Notice.tsx'
 import type { MeetingSession } from '../../session/MeetingSession.ts'
 import { useDocument } from '../../session/useDocument.ts'
 import { useMeeting } from '../../session/useMeeting.ts'
@@ -16,20 +14,8 @@ export interface CaseViewProps {
 }
 
 export function CaseView({ caseId, meetingSession }: CaseViewProps) {
-  const { t } = useTranslation('case')
   const document = useDocument(`case/${caseId}`, meetingSession.seat)
   const entry = useMeeting(meetingSession, ({ meeting }) => meeting?.cases[caseId] ?? null)
-  const isKnown = useMeeting(meetingSession, ({ meeting }) => meeting !== null)
-  if (!isKnown || document === null) return null
-  if (entry === null) {
-    return (
-      <Notice>
-        <p>
-          <strong>{t('missing.title')}</strong>
-        </p>
-        <p>{t('missing.help')}</p>
-      </Notice>
-    )
-  }
+  if (entry === null || document === null) return null
   return <CaseDesk caseId={caseId} entry={entry} document={document} meetingSession={meetingSession} />
 }
