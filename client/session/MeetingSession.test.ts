@@ -5,9 +5,9 @@ import type { MeetingId, ParticipantId, RoomId } from '../../shared/contracts/id
 import { makeProblem } from '../../shared/contracts/problems.ts'
 import type { ResumeRequest } from '../../shared/contracts/realtime.ts'
 import { initialState } from '../../shared/proceedings/state.ts'
+import { offlineProblem } from '../lib/offlineProblem.ts'
 import { MeetingSession } from './MeetingSession.ts'
 import type { SocketHandlers } from './meetingSocket.ts'
-import { offlineProblem } from './Outbox.ts'
 
 const alice = 'alice' as ParticipantId
 const plenary = 'plenary' as RoomId

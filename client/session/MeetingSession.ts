@@ -22,10 +22,11 @@ import {
 import type { Problem } from '../../shared/contracts/problems.ts'
 import { type CommandAck, lobbyPlace, presence, snapshot } from '../../shared/contracts/realtime.ts'
 import type { MeetingState, ModeratorsState, PersonState, RoomState, StateOf } from '../../shared/proceedings/state.ts'
+import { offlineProblem } from '../lib/offlineProblem.ts'
 import { type Connection, initialSnapshot, type MeetingSnapshot } from './meetingSnapshot.ts'
 import type { MeetingSocket, OpenMeetingSocket } from './meetingSocket.ts'
 import { appendToLog, emptyLog, type MessageLog, prependToLog, readMessage, resetLog } from './messageLog.ts'
-import { Outbox, offlineProblem } from './Outbox.ts'
+import { Outbox } from './Outbox.ts'
 import { emptyFold, type Folded, hasGap, type StreamFold, takeEvent, takeSnapshot } from './streamFold.ts'
 import { parseEvent } from './wire.ts'
 

@@ -8,12 +8,6 @@ import type { CommandAck } from '../../shared/contracts/realtime.ts'
 import { newId } from '../lib/ids.ts'
 import { parseAck } from './wire.ts'
 
-/** The refusal of this client itself: there is no connection to send the command over. */
-export const offlineProblem: Problem = {
-  ...makeProblem('unavailable', 'There is no connection to the meeting at the moment.'),
-  type: 'urn:plenaria:problem:offline',
-}
-
 type Send = (command: Command, answer: (raw: unknown) => void) => void
 
 interface Waiting {
