@@ -17,6 +17,7 @@ export interface TextFieldProps extends FieldWords {
   isBig?: boolean
   isRequired?: boolean
   isDisabled?: boolean
+  isReadOnly?: boolean
   autoFocus?: boolean
   autoComplete?: string
   autoCapitalize?: 'off' | 'characters' | 'words' | 'sentences'
@@ -54,6 +55,7 @@ export function TextField(props: TextFieldProps) {
       {...(props.name !== undefined ? { name: props.name } : {})}
       {...(props.isRequired !== undefined ? { isRequired: props.isRequired } : {})}
       {...(props.isDisabled !== undefined ? { isDisabled: props.isDisabled } : {})}
+      {...(props.isReadOnly !== undefined ? { isReadOnly: props.isReadOnly } : {})}
       {...(props.autoFocus !== undefined ? { autoFocus: props.autoFocus } : {})}
       {...(props.maxLength !== undefined ? { maxLength: props.maxLength } : {})}
     >
