@@ -1,0 +1,52 @@
+/** What moderators do from anywhere in the room: show the code, invite, open and close the meeting. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../design/ConfirmDialog.tsx'
+import { type MenuAction, MenuButton } from '../../design/Menu.tsx'
+import { RefusalDialog } from '../../design/RefusalDialog.tsx'
+import type { MeetingSession } from '../../session/MeetingSession.ts'
+import { useCommand } from '../../session/useCommand.ts'
+import { useMeeting, useVerdict } from '../../session/useMeeting.ts'
+import { FacilitationDialogs } from './FacilitationDialogs.tsx'
+
+export function FacilitatorMenu({ session }: { session: MeetingSession }) {
+  const { t } = useTranslation('room')
+  const status = useMeeting(session, (snapshot) => snapshot.meeting?.status)
+  const isModerator = useVerdict(session, 'moderators.read') === 'allowed'
+  const canInvite = useVerdict(session, 'invitation.create') === 'allowed'
+  const canOpen = useVerdict(session, 'meeting.open') === 'allowed'
+  const canClose = useVerdict(session, 'meeting.close') === 'allowed'
+  const [open, setOpen] = useState<'code' | 'invite' | 'close' | null>(null)
+  const { run, problem, forget } = useCommand(session)
+  if (!isModerator) return null
+
+  const close = () => setOpen(null)
+  const actions: MenuAction[] = [
+    { id: 'code', label: t('showCode'), onAction: () => setOpen('code') },
+    { id: 'invite', label: t('invite'), onAction: () => setOpen('invite'), isDisabled: !canInvite },
+  ]
+  if (canOpen) {
+    const label = t(status === 'closed' ? 'reopen' : 'open')
+    actions.push({ id: 'open', label, onAction: () => void run({ type: 'meeting.open' }) })
+  }
+  if (canClose) actions.push({ id: 'close', label: t('close'), onAction: () => setOpen('close') })
+
+  return (
+    <>
+      <MenuButton size="small" icon="down" groups={[{ id: 'meeting', actions }]} menuLabel={t('facilitate')}>
+        {t('facilitate')}
+      </MenuButton>
+      <FacilitationDialogs session={session} open={open === 'close' ? null : open} onClose={close} />
+      <ConfirmDialog
+        title={t('closeTitle')}
+        action={t('closeNow')}
+        isOpen={open === 'close'}
+        onClose={close}
+        onConfirm={() => void run({ type: 'meeting.close' })}
+      >
+        <p>{t('closeExplained')}</p>
+      </ConfirmDialog>
+      {problem && <RefusalDialog problem={problem} onClose={forget} />}
+    </>
+  )
+}
