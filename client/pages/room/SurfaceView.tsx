@@ -1,0 +1,72 @@
+/** The middle of the room. Cases and boards are loaded when one is opened: the editor is not in the first load. */
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { BoardId, CaseId } from '../../../shared/contracts/ids.ts'
+import { FailureBoundary } from '../../design/FailureBoundary.tsx'
+import { Notice } from '../../design/Notice.tsx'
+import { StatusLine } from '../../design/StatusLine.tsx'
+import { PreparePanel } from '../../features/facilitation/PreparePanel.tsx'
+import { ReportDownload } from '../../features/outcomes/ReportDownload.tsx'
+import { PlenaryView } from '../../features/plenary/PlenaryView.tsx'
+import { meetingPath, type Surface } from '../../lib/paths.ts'
+import type { MeetingSession } from '../../session/MeetingSession.ts'
+import { useMeeting, useVerdict } from '../../session/useMeeting.ts'
+
+const CaseView = lazy(async () => ({ default: (await import('../../features/cases/CaseView.tsx')).CaseView }))
+const BoardView = lazy(async () => ({ default: (await import('../../features/boards/BoardView.tsx')).BoardView }))
+
+export interface SurfaceViewProps {
+  session: MeetingSession
+  surface: Surface
+}
+
+export function SurfaceView({ session, surface }: SurfaceViewProps) {
+  const { t } = useTranslation()
+  const key = surface.kind === 'case' ? surface.caseId : surface.kind === 'board' ? surface.boardId : 'plenary'
+  return (
+    <FailureBoundary key={key}>
+      <Suspense fallback={<StatusLine icon="wait">{t('loading')}</StatusLine>}>
+        <OpenSurface session={session} surface={surface} />
+      </Suspense>
+    </FailureBoundary>
+  )
+}
+
+function OpenSurface({ session, surface }: SurfaceViewProps) {
+  const exists = useMeeting(session, ({ meeting }) => {
+    if (surface.kind === 'case') return Object.hasOwn(meeting?.cases ?? {}, surface.caseId)
+    if (surface.kind === 'board') return Object.hasOwn(meeting?.boards ?? {}, surface.boardId)
+    return true
+  })
+  if (!exists) return <UnknownSurface session={session} />
+  switch (surface.kind) {
+    case 'case':
+      return <CaseView caseId={surface.caseId as CaseId} meetingSession={session} />
+    case 'board':
+      return <BoardView boardId={surface.boardId as BoardId} meetingSession={session} />
+    case 'plenary':
+      return <Plenary session={session} />
+  }
+}
+
+function Plenary({ session }: { session: MeetingSession }) {
+  const canExport = useVerdict(session, 'export.report') === 'allowed'
+  return (
+    <>
+      <PreparePanel session={session} />
+      <PlenaryView session={session} />
+      {canExport && <ReportDownload meetingId={session.meetingId} seat={session.seat} />}
+    </>
+  )
+}
+
+function UnknownSurface({ session }: { session: MeetingSession }) {
+  const { t } = useTranslation('room')
+  return (
+    <Notice>
+      <p>{t('surfaceGoneHint')}</p>
+      <Link href={meetingPath(session.meetingId, session.seat)}>{t('toPlenary')}</Link>
+    </Notice>
+  )
+}
