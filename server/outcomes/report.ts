@@ -6,14 +6,14 @@
  */
 import type { Language } from '../../shared/contracts/terms.ts'
 import { caseTemplate, type OutlinePart, reportOutline } from '../../shared/vocabulary/vocabulary.ts'
-import { legibleThroughout, onOneLine } from './legible.ts'
+import { legibleThroughout } from './legible.ts'
 import { cardsOf } from './parts/cards.ts'
 import { acrossCases, cases } from './parts/cases.ts'
 import { cover } from './parts/cover.ts'
 import { organization } from './parts/organization.ts'
 import type { PartContent, PartMaker } from './parts/part.ts'
 import { strictestOf } from './release.ts'
-import { type ReportInput, textOf } from './reportInput.ts'
+import { lineOf, type ReportInput } from './reportInput.ts'
 import type { Omission, Report, ReportPart } from './reportTree.ts'
 import { wordsOf } from './words.ts'
 
@@ -41,7 +41,7 @@ export function buildReport(input: ReportInput): Report {
   const covers = asked.flatMap((part) => madeOf(part, part.source === coverSource ? cover(input, marking) : undefined))
   return {
     ...legibleThroughout({
-      title: onOneLine(textOf(input, input.meeting.titleId).text),
+      title: lineOf(input, input.meeting.titleId).text,
       parts: [...covers, ...sections].flatMap((made) => partOf(made, language)),
     }),
     subtitle: wordsOf(language).documentKind,

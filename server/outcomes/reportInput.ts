@@ -6,6 +6,7 @@ import type { Card } from '../../shared/documents/boardDocument.ts'
 import type { CaseValue } from '../../shared/documents/caseDocument.ts'
 import type { MeetingState } from '../../shared/proceedings/state.ts'
 import type { TemplateSection } from '../../shared/vocabulary/vocabulary.ts'
+import { onOneLine } from './legible.ts'
 import type { Attribution, ReportRun } from './reportTree.ts'
 
 /** A case as `readCase` gives it. */
@@ -29,11 +30,12 @@ export interface ReportInput {
 }
 
 /** A text that somebody typed; one that was scrubbed is empty. */
-export function textOf(input: ReportInput, contentId: ContentId | null | undefined): ContentText {
+function textOf(input: ReportInput, contentId: ContentId | null | undefined): ContentText {
   return (contentId && input.content[contentId]) || { text: '' }
 }
 
-/** A run that keeps the language of its author where that is another than the report's. */
-export function runOf(input: ReportInput, { text, language }: ContentText): ReportRun {
-  return { text, ...(language !== undefined && language !== input.language ? { language } : {}) }
+/** Such a text as one line, in the language of its author where that is another than the report's. */
+export function lineOf(input: ReportInput, contentId: ContentId | null | undefined): ReportRun {
+  const { text, language } = textOf(input, contentId)
+  return { text: onOneLine(text), ...(language !== undefined && language !== input.language ? { language } : {}) }
 }

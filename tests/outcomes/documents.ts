@@ -45,3 +45,14 @@ export function writeNode(
   node.insert(0, [content])
   content.insert(0, text, marks)
 }
+
+export function writeList(doc: Y.Doc, section: string, nodeName: string, items: string[]): void {
+  const list = new Y.XmlElement(nodeName)
+  richTextOf(doc, section).push([list])
+  for (const text of items) {
+    const [item, paragraph] = [new Y.XmlElement('listItem'), new Y.XmlElement('paragraph')]
+    list.push([item])
+    item.push([paragraph])
+    paragraph.push([new Y.XmlText(text)])
+  }
+}

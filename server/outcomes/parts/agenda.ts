@@ -1,9 +1,8 @@
 /** The agenda: one table for each day. A title that would name a case which the report leaves out is left out too. */
 import type { AgendaItem } from '../../../shared/contracts/events.ts'
-import { onOneLine } from '../legible.ts'
 import { formatHours, formatWeekday } from '../localForms.ts'
 import { showableTitles } from '../release.ts'
-import { type ReportInput, runOf, textOf } from '../reportInput.ts'
+import { lineOf, type ReportInput } from '../reportInput.ts'
 import type { Omission, ReportRun, Table } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
 import { type PartContent, section } from './part.ts'
@@ -31,10 +30,7 @@ export function agenda(input: ReportInput): PartContent {
 
 function titlesOf(input: ReportInput): TitleOf {
   const isShowable = showableTitles(input.meeting, input.content)
-  return (item) => {
-    const title = textOf(input, item.titleId)
-    return isShowable(item) ? runOf(input, { ...title, text: onOneLine(title.text) }) : null
-  }
+  return (item) => (isShowable(item) ? lineOf(input, item.titleId) : null)
 }
 
 /** Consecutive items of one date together: the agenda's own order stays. */

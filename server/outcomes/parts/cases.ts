@@ -1,9 +1,8 @@
 /** The cases that may leave the meeting, each whole; and a section of all of them side by side. */
 import type { CaseId } from '../../../shared/contracts/ids.ts'
-import { onOneLine } from '../legible.ts'
 import { counted, fill } from '../localForms.ts'
 import { releasedCases, withheldCases } from '../release.ts'
-import { type CaseContent, type ReportInput, runOf, textOf } from '../reportInput.ts'
+import { type CaseContent, lineOf, type ReportInput } from '../reportInput.ts'
 import type { ReportBlock, ReportRun } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
 import { sectionsOf, valuesOf } from './caseBlocks.ts'
@@ -47,8 +46,7 @@ export function acrossCases(sectionId: string): PartMaker {
 
 function titleOf(input: ReportInput, caseId: CaseId, index: number): ReportBlock {
   const words = wordsOf(input.language)
-  const title = textOf(input, input.meeting.cases[caseId]?.titleId)
-  const own = runOf(input, { ...title, text: onOneLine(title.text) })
+  const own = lineOf(input, input.meeting.cases[caseId]?.titleId)
   const number = fill(words.caseNumber, { number: String(index + 1) })
   const runs: ReportRun[] = own.text === '' ? [{ text: number }] : [{ text: `${number}${words.colon}` }, own]
   return { kind: 'heading', level: 2, runs }

@@ -2,7 +2,7 @@
 import type { Marking } from '../../../shared/contracts/terms.ts'
 import { markingTerm } from '../../../shared/vocabulary/vocabulary.ts'
 import { fill, formatDays, formatMoment } from '../localForms.ts'
-import { type ReportInput, runOf, textOf } from '../reportInput.ts'
+import { lineOf, type ReportInput } from '../reportInput.ts'
 import type { ReportRun } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
 import { type PartContent, sentence } from './part.ts'
@@ -11,9 +11,9 @@ import { type PartContent, sentence } from './part.ts'
 export function cover(input: ReportInput, marking: Marking): PartContent {
   const { meeting, language, generatedAt } = input
   const words = wordsOf(language)
-  const place = textOf(input, meeting.placeId)
+  const place = lineOf(input, meeting.placeId)
   const whenAndWhere: ReportRun[] = [{ text: formatDays(language, meeting.startsOn, meeting.endsOn) }]
-  if (place.text.trim() !== '') whenAndWhere.push({ text: '\n' }, runOf(input, place))
+  if (place.text !== '') whenAndWhere.push({ text: '\n' }, place)
   const moment = formatMoment(language, generatedAt, meeting.timezone)
   return {
     kind: 'cover',

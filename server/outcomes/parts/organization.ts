@@ -1,7 +1,7 @@
 /** The record of the meeting: its frame, how many took part, the agenda. The outline's inner parts give the headings. */
 import type { OutlinePart } from '../../../shared/vocabulary/vocabulary.ts'
 import { counted, formatDays, formatLanguages, formatTimezone } from '../localForms.ts'
-import { type ReportInput, runOf, textOf } from '../reportInput.ts'
+import { lineOf, type ReportInput } from '../reportInput.ts'
 import type { Definition, ReportBlock } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
 import { agenda } from './agenda.ts'
@@ -28,10 +28,10 @@ export function organization(input: ReportInput, part: OutlinePart): PartContent
 function record(input: ReportInput): ReportBlock {
   const { meeting, language } = input
   const words = wordsOf(language)
-  const place = textOf(input, meeting.placeId)
+  const place = lineOf(input, meeting.placeId)
   const rows: Definition[] = [
     { term: words.dates, runs: [{ text: formatDays(language, meeting.startsOn, meeting.endsOn) }] },
-    ...(place.text.trim() === '' ? [] : [{ term: words.place, runs: [runOf(input, place)] }]),
+    ...(place.text === '' ? [] : [{ term: words.place, runs: [place] }]),
     { term: words.timezone, runs: [{ text: formatTimezone(language, meeting.timezone, meeting.startsOn) }] },
     { term: words.languages, runs: [{ text: formatLanguages(language, meeting.languages) }] },
   ]
