@@ -49,9 +49,25 @@ export class ProblemError extends Error {
   }
 }
 
-/** Turns what zod found into the `errors` of a problem; `path` is a JSON pointer without the leading slash. */
-export function issuesOf(error: z.ZodError): NonNullable<Problem['errors']> {
-  return error.issues.map((issue) => ({ path: issue.path.map(String).join('/'), message: issue.message }))
+/**
+ * Turns what zod found into the `errors` of a problem; `path` is a JSON pointer without the leading slash. An unknown
+ * field is named by its own path, and of a choice only the branch that was meant is spoken of.
+ */
+export function issuesOf({ issues }: { issues: z.core.$ZodIssue[] }): NonNullable<Problem['errors']> {
+  return issues.flatMap((issue) => {
+    const at = (...more: PropertyKey[]) => [...issue.path, ...more].map(String).join('/')
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: at(key), message: 'is not known here' }))
+    }
+    const meant = issue.code === 'invalid_union' ? issue.errors.find((branch) => !branch.some(isOfAnotherKind)) : null
+    if (!meant) return [{ path: at(), message: issue.message }]
+    return issuesOf({ issues: meant }).map(({ path, message }) => ({ path: at(...(path ? [path] : [])), message }))
+  })
+}
+
+/** An array where an object stands, and the like: this branch was not meant. */
+function isOfAnotherKind({ code, path }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && path.length === 0
 }
 
 /** Parses what came from outside, or throws the `invalid-request` that says where it is wrong. */
