@@ -151,13 +151,17 @@ export class Proceedings {
 
   async #inTurn<T>(meetingId: MeetingId, action: (live: LiveMeeting) => Promise<T>): Promise<T> {
     for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-      const live = await this.meeting(meetingId)
+      const loaded = this.meeting(meetingId)
+      const live = await loaded
       if (!live) throw new ProblemError('not-found', 'There is no such meeting.')
       try {
-        return await live.inTurn(() => action(live))
+        return await live.inTurn(async () => {
+          // Whoever waited for a turn in a meeting that is behind the store decides on the one that replaced it.
+          if (this.#live.get(meetingId) !== loaded) throw new LostRace()
+          return action(live)
+        })
       } catch (error) {
         if (!(error instanceof LostRace)) throw error
-        this.#live.delete(meetingId)
       }
     }
     throw new ProblemError('conflict', 'The meeting is changing too fast: try again.')
@@ -184,7 +188,11 @@ export class Proceedings {
       documents: documentsOf(events),
       revoked: events.flatMap((event) => (event.type === 'participant.removed' ? [event.participantId] : [])),
     })
-    if (outcome !== 'appended') throw new LostRace()
+    if (outcome === 'used') throw new ProblemError('conflict', 'This link was used at this very moment: try again.')
+    if (outcome !== 'appended') {
+      this.#live.delete(live.meetingId)
+      throw new LostRace()
+    }
     live.apply(events, decision.content, beside.participants ?? [])
     const presented = events.map((event) => present(event, live))
     for (const listener of this.#listeners) listener({ meetingId: live.meetingId, events: presented })

@@ -51,6 +51,12 @@ export interface Append {
   revoked?: ParticipantId[]
 }
 
+/**
+ * `raced`: another append took one of the sequence numbers. `repeated`: the command was known. `used`: the invitation
+ * has become another participant's. Of these three nothing was written.
+ */
+export type AppendOutcome = 'appended' | 'raced' | 'repeated' | 'used'
+
 export interface MeetingRecord {
   events: StoredEvent[]
   participants: ParticipantRecord[]
@@ -60,8 +66,7 @@ export interface MeetingRecord {
 export interface ProceedingsStore {
   /** All of a meeting, its events in the order of each stream; null if there is none. */
   loadMeeting(meetingId: MeetingId): Promise<MeetingRecord | null>
-  /** `raced`: another append took one of the sequence numbers, nothing was written. `repeated`: the command was known. */
-  append(append: Append): Promise<'appended' | 'raced' | 'repeated'>
+  append(append: Append): Promise<AppendOutcome>
   answerOf(meetingId: MeetingId, actorId: ParticipantId, commandId: string): Promise<EventRef[] | null>
   eventsAfter(stream: StreamName, after: number, limit: number): Promise<StoredEvent[]>
   /** Newest first. */

@@ -2,7 +2,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { type ContentText, domainEvent, type StoredEvent } from '../../shared/contracts/events.ts'
 import type { MeetingId, ParticipantId, StreamName } from '../../shared/contracts/ids.ts'
-import type { Append, EventRef, MeetingRecord, ProceedingsStore } from '../proceedings/ports.ts'
+import type { Append, AppendOutcome, EventRef, MeetingRecord, ProceedingsStore } from '../proceedings/ports.ts'
 import { contentRow, contentText, invitationRow, participantRecord, participantRow, seatRow } from './rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -90,8 +90,8 @@ export function proceedingsStore(db: Kysely<Tables>): ProceedingsStore {
 }
 
 class Taken extends Error {
-  readonly what: 'raced' | 'repeated'
-  constructor(what: 'raced' | 'repeated') {
+  readonly what: Exclude<AppendOutcome, 'appended'>
+  constructor(what: Exclude<AppendOutcome, 'appended'>) {
     super(what)
     this.what = what
   }
@@ -163,7 +163,7 @@ async function writeBeside(tx: Transaction<Tables>, append: Append): Promise<voi
       .where('id', '=', invitationId)
       .where('participant_id', 'is', null)
       .executeTakeFirstOrThrow()
-    if (bound !== 1n) throw new Taken('raced')
+    if (bound !== 1n) throw new Taken('used')
   }
   for (const participantId of append.revoked ?? []) {
     await tx.deleteFrom('seat').where('participant_id', '=', participantId).execute()
