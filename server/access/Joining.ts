@@ -62,13 +62,18 @@ export class Joining {
 
   /** `session` is the secret of the caller's browser session, if there is one. */
   async join(body: JoinBody, session: string | null): Promise<Joined> {
-    const browser = await this.#browserSession(session)
-    if (body.token !== undefined) return this.#byLink(body.token, body, browser)
-    return this.#byCode(body.code ?? '', body, browser)
+    const browser = await this.#browserOf(session)
+    const joined =
+      body.token !== undefined
+        ? await this.#byLink(hashOf(body.token), body, browser)
+        : await this.#byCode(body.code ?? '', body, browser)
+    // Only now, so that a refused guess leaves nothing behind.
+    if (browser.newSecret !== null) await this.#store.addSession(browser.hash, this.#clock.now())
+    return joined
   }
 
-  async #byLink(secret: string, body: JoinBody, browser: Browser): Promise<Joined> {
-    const invitation = await this.#store.invitationByToken(hashOf(secret))
+  async #byLink(tokenHash: string, body: JoinBody, browser: Browser): Promise<Joined> {
+    const invitation = await this.#store.invitationByToken(tokenHash)
     if (!invitation) throw new ProblemError('unauthorized', wrongSecret)
     const { meetingId, details } = invitation
     if (invitation.participantId !== null) return this.#again(invitation, invitation.participantId, browser)
@@ -76,12 +81,19 @@ export class Joining {
     const person = personOf(this.#chance.id() as ParticipantId, { ...details, ...given(body) })
     const { participantId } = person
     const seat = this.#newSeat(participantId, browser)
-    await this.#door.enter(
-      meetingId,
-      { participantId, role: details.role, function: details.function, by: 'link' },
-      person,
-      { seats: [seat.record], usedInvitation: { invitationId: invitation.invitationId, participantId } },
-    )
+    try {
+      await this.#door.enter(
+        meetingId,
+        { participantId, role: details.role, function: details.function, by: 'link' },
+        person,
+        { seats: [seat.record], usedInvitation: { invitationId: invitation.invitationId, participantId } },
+      )
+    } catch (error) {
+      // A double click, or two devices at once: whoever was first has made the person.
+      const used = await this.#store.invitationByToken(tokenHash)
+      if (!used || used.participantId === null) throw error
+      return this.#again(used, used.participantId, browser)
+    }
     return { ...seat.answer, meetingId, participantId, role: details.role, card: cardOf(person), status: 'admitted' }
   }
 
@@ -114,12 +126,11 @@ export class Joining {
   }
 
   /** An unknown cookie begins a new session: its value was chosen elsewhere. */
-  async #browserSession(secret: string | null): Promise<Browser> {
+  async #browserOf(secret: string | null): Promise<Browser> {
     if (secret !== null && (await this.#store.hasSession(hashOf(secret)))) {
       return { hash: hashOf(secret), newSecret: null }
     }
     const newSecret = this.#chance.secret()
-    await this.#store.addSession(hashOf(newSecret), this.#clock.now())
     return { hash: hashOf(newSecret), newSecret }
   }
 }
