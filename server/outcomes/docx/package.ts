@@ -14,17 +14,20 @@ const author = 'Plenaria'
 const entryDate = new Date(1980, 0, 1)
 
 const paths = {
+  types: '[Content_Types].xml',
   properties: 'docProps/core.xml',
   document: 'word/document.xml',
   links: 'word/_rels/document.xml.rels',
 }
 
 export function canonicalPackage(file: Uint8Array, report: Report): Uint8Array {
-  const entries = unzipSync(file)
+  const { [paths.types]: types = new Uint8Array(), ...entries } = unzipSync(file)
   const links = strFromU8(entries[paths.links] ?? new Uint8Array())
   const rename = linkRenamer(links)
   return zipSync(
     {
+      // First, because some mail filters take the first entry for the kind of file.
+      [paths.types]: types,
       ...entries,
       [paths.properties]: strToU8(propertiesOf(report)),
       [paths.links]: strToU8(rename(links)),

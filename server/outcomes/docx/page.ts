@@ -4,7 +4,7 @@ import type { Marking } from '../../../shared/contracts/terms.ts'
 import { markingTerm } from '../../../shared/vocabulary/vocabulary.ts'
 import type { Report } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
-import { styleIds, textWidth } from './styles.ts'
+import { fonts, styleIds, textWidth } from './styles.ts'
 
 /** A running title longer than this would push the mark to a second line. */
 const runningTitleChars = 92
@@ -31,7 +31,7 @@ function markingRuns(marking: Marking): TextRun[] {
     new TextRun({ children: [new Tab()] }),
     new TextRun({
       text: `\u00a0${marking}\u00a0`,
-      font: 'Arial',
+      font: fonts.headings,
       size: 24,
       bold: true,
       noProof: true,

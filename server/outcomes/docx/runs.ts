@@ -2,6 +2,7 @@
 import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx'
 import { locales } from '../localForms.ts'
 import type { ReportRun } from '../reportTree.ts'
+import { fonts } from './styles.ts'
 
 export function docxRuns(runs: ReportRun[]): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
@@ -18,7 +19,7 @@ function textRun(run: ReportRun, text: string, onNewLine: boolean): TextRun {
     ...(run.italic ? { italics: true } : {}),
     ...(run.underline ? { underline: {} } : {}),
     ...(run.strike ? { strike: true } : {}),
-    ...(run.code ? { font: 'Courier New', noProof: true } : {}),
+    ...(run.code ? { font: fonts.code, noProof: true } : {}),
     ...(run.link !== undefined ? { style: 'Hyperlink' } : {}),
     ...(run.language ? { language: { value: locales[run.language] } } : {}),
   })

@@ -5,7 +5,7 @@
  */
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 
-const fonts = { text: 'Times New Roman', headings: 'Arial', code: 'Courier New' }
+export const fonts = { text: 'Times New Roman', headings: 'Arial', code: 'Courier New' }
 
 /** The design's tokens on white paper (client/design/tokens.css), without `#`. */
 export const colors = {
