@@ -46,6 +46,8 @@ export interface AppPorts {
 
 export interface App {
   url: string
+  /** Where it listens: with PORT=0 nobody else knows, since the url may be that of a proxy. */
+  port: number
   organizerKey: OrganizerKey
   stop(): Promise<void>
 }
@@ -55,7 +57,8 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const organizerKey = await loadOrganizerKey(config.organizerKey, config.dataDir, chance)
   const server = createServer(config.tls)
   await listen(server, config)
-  const publicUrl = config.publicUrl ?? loopbackUrl(server, config)
+  const { port } = server.address() as AddressInfo
+  const publicUrl = config.publicUrl ?? loopbackUrl(port, config)
   const allowedOrigins = [publicUrl, ...config.allowedOrigins]
 
   const metrics = createMetrics()
@@ -121,6 +124,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
 
   return {
     url: publicUrl,
+    port,
     organizerKey,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve))
@@ -163,7 +167,6 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   })
 }
 
-function loopbackUrl(server: Server, { host, tls }: Config): string {
-  const { port } = server.address() as AddressInfo
+function loopbackUrl(port: number, { host, tls }: Config): string {
   return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

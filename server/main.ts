@@ -22,7 +22,7 @@ async function main(config: Config): Promise<void> {
     await app.stop()
   })
   const { file, isNew } = app.organizerKey
-  log.info({ url: app.url, organizerKeyFile: file, isNewKey: isNew }, 'ready')
+  log.info({ url: app.url, port: app.port, organizerKeyFile: file, isNewKey: isNew }, 'ready')
   if (process.stdout.isTTY) process.stdout.write(welcome(app, isLoopback(config.host)))
 }
 

@@ -31,6 +31,8 @@ export interface LogLine extends Record<string, unknown> {
 
 export interface Server {
   url: string
+  /** Where it listens, whatever its url says. */
+  port: number
   organizerKey: string
   dataDir: string
   pid: number
@@ -50,10 +52,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'plenaria-data-'))
   const run = launch(dataDir, options.env ?? {})
   try {
-    const url = await within(run.ready, 'the server logs its url', startDeadlineMs)
+    const { url, port } = await within(run.ready, 'the server logs its url', startDeadlineMs)
     return {
       ...run.server,
       url,
+      port,
       dataDir,
       organizerKey: options.env?.ORGANIZER_KEY ?? readFileSync(join(dataDir, 'organizer.key'), 'utf8').trim(),
       async dispose() {
@@ -120,12 +123,12 @@ function readOutput(child: ChildProcess, exited: Promise<number | null>) {
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     errors += chunk
   })
-  const ready = new Promise<string>((resolve, reject) => {
+  const ready = new Promise<{ url: string; port: number }>((resolve, reject) => {
     if (child.stdout === null) throw new Error('the server was started without a pipe for its log')
     createInterface({ input: child.stdout }).on('line', (text) => {
       const line = parseLine(text)
       lines.push(line)
-      if (typeof line.url === 'string') resolve(line.url)
+      if (typeof line.url === 'string') resolve({ url: line.url, port: Number(line.port) })
     })
     exited.then((code) => {
       const said = [...lines.map(({ msg }) => msg), errors].join('\n')
