@@ -30,10 +30,14 @@ export class Identity {
     return seats.findLast((seat) => seat.participantId === (credentials.seat as ParticipantId)) ?? null
   }
 
-  /** All seats of a browser session, oldest first. */
+  /** All seats of a browser session, oldest first; a person who came in again stands where they came in last. */
   async seatsOf(cookie: string | undefined): Promise<Seat[]> {
     const session = sessionOf(cookie)
-    return session === null ? [] : this.#store.seatsOfSession(hashOf(session))
+    if (session === null) return []
+    const seats = await this.#store.seatsOfSession(hashOf(session))
+    return seats.filter(
+      ({ participantId }, at) => !seats.slice(at + 1).some((later) => later.participantId === participantId),
+    )
   }
 }
 
