@@ -306,8 +306,12 @@ export function contentIdsOf<K extends StreamKind>(kind: K, state: StateOf[K]): 
 /** The people a state names. */
 export function participantIdsOf<K extends StreamKind>(kind: K, state: StateOf[K]): ParticipantId[] {
   switch (kind) {
-    case 'meeting':
-      return Object.keys((state as MeetingState).members) as ParticipantId[]
+    case 'meeting': {
+      const { members, cases } = state as MeetingState
+      // A case keeps its owner, also when they are in no more.
+      const owners = Object.values(cases).map(({ ownerId }) => ownerId)
+      return [...new Set([...(Object.keys(members) as ParticipantId[]), ...owners])]
+    }
     case 'room':
       return (state as RoomState).messages.map((message) => message.authorId)
     case 'moderators':
