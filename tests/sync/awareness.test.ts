@@ -1,0 +1,75 @@
+/** Awareness: rules of server/sync/SPEC.md, driven by hand; no socket, no disk, no time that passes by itself. */
+import { expect, test } from 'vitest'
+import { handDrivenHub, settle } from '../support/handDriven.ts'
+import { cursor, heard } from '../support/syncFrames.ts'
+
+test('[AW1] a connection speaks for its first client id only', async () => {
+  const { connect } = handDrivenHub()
+  const alice = connect('alice')
+  const bob = connect('bob')
+  const carol = connect('carol')
+  await settle()
+  alice.client.receive(cursor(1, 1, { at: 'alice' }))
+  bob.client.receive(cursor(2, 1, { at: 'bob' }))
+  carol.peer.clear()
+  bob.client.receive(cursor(1, 9, { at: 'forged' }))
+  bob.client.receive(cursor(3, 1, { at: 'second' }))
+  bob.client.receive(cursor(1, 9, null))
+  expect(heard(carol.peer)).toEqual([])
+  expect(bob.peer.closedWith).toBeNull()
+})
+
+test('[AW2] an entry that names another participant is dropped', async () => {
+  const { connect } = handDrivenHub()
+  const alice = connect('alice')
+  const bob = connect('bob')
+  await settle()
+  alice.client.receive(cursor(1, 1, { user: { participantId: 'bob' } }))
+  expect(heard(bob.peer)).toEqual([])
+  alice.client.receive(cursor(1, 2, { user: { participantId: 'alice' } }))
+  expect(heard(bob.peer)).toHaveLength(1)
+})
+
+test('[AW3] an id passes to a new connection of the same participant and to nobody else', async () => {
+  const { connect } = handDrivenHub()
+  const before = connect('alice')
+  const mallory = connect('mallory')
+  const bob = connect('bob')
+  await settle()
+  before.client.receive(cursor(1, 1, { at: 'old' }))
+  mallory.client.receive(cursor(1, 5, { at: 'forged' }))
+  const after = connect('alice')
+  await settle()
+  after.client.receive(cursor(1, 6, { at: 'new' }))
+  bob.peer.clear()
+  before.client.ended()
+  expect(heard(bob.peer)).toEqual([])
+  after.client.ended()
+  expect(heard(bob.peer)).toEqual([{ clientId: 1, clock: 7, json: 'null' }])
+})
+
+test('[AW4] what a connection says comes back to it, a reader’s goes to nobody else', async () => {
+  const { connect } = handDrivenHub()
+  const alice = connect('alice')
+  const reader = connect('reader', { writable: false })
+  await settle()
+  alice.client.receive(cursor(1, 1, {}))
+  expect(heard(alice.peer)).toHaveLength(1)
+  alice.peer.clear()
+  reader.peer.clear()
+  reader.client.receive(cursor(2, 1, {}))
+  expect(heard(reader.peer)).toHaveLength(1)
+  expect(heard(alice.peer)).toEqual([])
+})
+
+test('[AW5] who comes is told who is here, and all are told who goes', async () => {
+  const { connect } = handDrivenHub()
+  const alice = connect('alice')
+  await settle()
+  alice.client.receive(cursor(1, 4, { at: 'alice' }))
+  const bob = connect('bob')
+  await settle()
+  expect(heard(bob.peer)).toMatchObject([{ clientId: 1, clock: 4 }])
+  alice.client.ended()
+  expect(heard(bob.peer).at(-1)).toEqual({ clientId: 1, clock: 5, json: 'null' })
+})
