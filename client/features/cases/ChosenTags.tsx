@@ -6,7 +6,7 @@ import { labelOf } from '../../../shared/vocabulary/vocabulary.ts'
 import { cx } from '../../design/classNames.ts'
 import { Icon } from '../../design/Icon.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import styles from './Case.module.css'
+import styles from './Tags.module.css'
 
 export interface ChosenTagsProps {
   ids: readonly string[]

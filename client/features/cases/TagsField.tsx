@@ -1,8 +1,7 @@
 /**
- * Terms chosen from a list of the vocabulary: chips that can be taken away, and a search for more. The document holds
- * ids; words are looked up in the reader's language.
+ * Terms chosen from a list of the vocabulary, as chips. The document holds ids; words are looked up in the reader's
+ * language.
  */
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { addTag, readTags, removeTag } from '../../../shared/documents/caseDocument.ts'
@@ -10,7 +9,8 @@ import { cx } from '../../design/classNames.ts'
 import { useObserved } from '../../session/observed.ts'
 import styles from './Case.module.css'
 import { ChosenTags } from './ChosenTags.tsx'
-import { TagSearch } from './TagSearch.tsx'
+import { TagPicker } from './TagPicker.tsx'
+import tagStyles from './Tags.module.css'
 
 export interface TagsFieldProps {
   tags: Y.Map<number>
@@ -22,18 +22,16 @@ export interface TagsFieldProps {
 
 export function TagsField({ tags, list, label, canWrite }: TagsFieldProps) {
   const { t } = useTranslation('case')
-  const labelId = useId()
   const ids = useObserved(tags, () => readTags(tags))
+  const add = (id: string) => addTag(tags, id)
   const remove = (id: string) => removeTag(tags, id)
   return (
     <fieldset className={styles.field}>
-      <legend id={labelId} className={styles.label}>
-        {label}
-      </legend>
-      <div className={cx(styles.tags, canWrite && styles.input)}>
+      <legend className={styles.label}>{label}</legend>
+      <div className={cx(tagStyles.tags, canWrite && tagStyles.frame)}>
         {ids.length > 0 && <ChosenTags ids={ids} list={list} label={label} onRemove={canWrite ? remove : null} />}
-        {canWrite && <TagSearch list={list} chosen={ids} labelId={labelId} onChoose={(id) => addTag(tags, id)} />}
-        {!canWrite && ids.length === 0 && <span className={styles.nothing}>{t('empty')}</span>}
+        {canWrite && <TagPicker list={list} label={label} chosen={ids} onAdd={add} onRemove={remove} />}
+        {!canWrite && ids.length === 0 && <span className={tagStyles.nothing}>{t('empty')}</span>}
       </div>
     </fieldset>
   )

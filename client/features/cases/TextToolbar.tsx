@@ -1,6 +1,7 @@
 /** The toolbar that floats over a selected passage. All of it can be had by keyboard and by markdown as well. */
 import { type Editor, useEditorState } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'
+import { useEffect, useRef } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
@@ -28,15 +29,14 @@ export function TextToolbar({ editor }: { editor: Editor }) {
     editor,
     selector: ({ editor: current }) => tools.map((tool) => tool.isOn(current)),
   })
+  const menu = useRef<HTMLDivElement>(null)
+  // The menu makes itself a stop for Tab; the toolbar in it is one already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it does so for each editor.
+  useEffect(() => {
+    if (menu.current) menu.current.tabIndex = -1
+  }, [editor])
   return (
-    <BubbleMenu
-      editor={editor}
-      options={{ placement: 'top-start', offset: 8 }}
-      className={styles.floating}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') editor.commands.focus()
-      }}
-    >
+    <BubbleMenu ref={menu} editor={editor} options={{ placement: 'top-start', offset: 8 }} className={styles.floating}>
       <Toolbar aria-label={t('toolbar.label')} className={cx(styles.toolbar)}>
         {tools.map((tool, index) => (
           <ToggleButton
@@ -44,6 +44,10 @@ export function TextToolbar({ editor }: { editor: Editor }) {
             className={cx(styles.tool, styles[tool.id])}
             isSelected={isOn[index] ?? false}
             onChange={() => tool.run(editor.chain().focus()).run()}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') editor.commands.focus()
+              else event.continuePropagation()
+            }}
           >
             {t(`toolbar.${tool.id}`)}
           </ToggleButton>

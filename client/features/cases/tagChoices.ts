@@ -11,16 +11,12 @@ export interface ChoiceGroup {
   choices: Choice[]
 }
 
-/** The choices of a list without those that are `chosen`; groups that have nothing left are left out. */
-export function choicesOf(list: string, chosen: readonly string[], language: Language): ChoiceGroup[] {
-  const offer = (terms: readonly Term[]): Choice[] =>
-    terms.filter((term) => !chosen.includes(term.id)).map((term) => ({ id: term.id, label: term.label[language] }))
+export function choicesOf(list: string, language: Language): ChoiceGroup[] {
+  const offer = (terms: readonly Term[]): Choice[] => terms.map(({ id, label }) => ({ id, label: label[language] }))
   const groups = groupsOf(list)
-  if (groups === null) {
-    const { compare } = new Intl.Collator(localeOf(language))
-    return [{ id: list, title: null, choices: offer(termsOf(list)).sort((a, b) => compare(a.label, b.label)) }]
+  if (groups !== null) {
+    return groups.map(({ id, label, terms }) => ({ id, title: label[language], choices: offer(terms) }))
   }
-  return groups
-    .map((group) => ({ id: group.id, title: group.label[language], choices: offer(group.terms) }))
-    .filter((group) => group.choices.length > 0)
+  const { compare } = new Intl.Collator(localeOf(language))
+  return [{ id: list, title: null, choices: offer(termsOf(list)).sort((a, b) => compare(a.label, b.label)) }]
 }

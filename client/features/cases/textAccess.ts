@@ -27,6 +27,7 @@ export const TextAccess = Extension.create<TextAccessOptions>({
       new Plugin({
         props: {
           attributes: () => ({
+            role: 'textbox',
             'aria-label': options.words().title,
             'aria-describedby': options.describedBy,
             'aria-multiline': 'true',
