@@ -1,10 +1,10 @@
 /** Says a sentence to screen readers when it changes, after what they are saying now. Shows nothing. */
-import { VisuallyHidden } from './VisuallyHidden.tsx'
+import styles from './VisuallyHidden.module.css'
 
 export function Announcer({ children }: { children: string }) {
   return (
-    <div role="status">
-      <VisuallyHidden>{children}</VisuallyHidden>
+    <div role="status" className={styles.hidden}>
+      {children}
     </div>
   )
 }

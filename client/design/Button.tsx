@@ -10,6 +10,8 @@ export interface ButtonProps {
   variant?: 'plain' | 'primary' | 'quiet' | 'danger'
   size?: 'small' | 'medium' | 'large'
   icon?: IconName
+  /** After the words: what a press opens. */
+  iconAfter?: IconName
   type?: 'button' | 'submit'
   isDisabled?: boolean
   autoFocus?: boolean
@@ -24,12 +26,21 @@ export interface ButtonProps {
   ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ children, variant = 'plain', size = 'medium', icon, className, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  variant = 'plain',
+  size = 'medium',
+  icon,
+  iconAfter,
+  className,
+  ...rest
+}: ButtonProps) {
   const isIconOnly = children === undefined || children === null
   return (
     <RacButton {...rest} className={buttonClass({ variant, size, isIconOnly }, className)}>
       {icon && <Icon name={icon} />}
       {children}
+      {iconAfter && <Icon name={iconAfter} />}
     </RacButton>
   )
 }

@@ -26,7 +26,8 @@ export interface MenuGroup {
   actions: readonly MenuAction[]
 }
 
-export interface MenuButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'aria-label' | 'className'> {
+export interface MenuButtonProps
+  extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'iconAfter' | 'aria-label' | 'className'> {
   children?: ReactNode
   groups: readonly MenuGroup[]
   /** What the list is called, when the button's own words do not say it. */

@@ -19,7 +19,7 @@ export function JoinPage() {
   const token = fragment === '' || usesCode ? null : fragment
 
   return (
-    <SheetPage title={t('title')} lead={token === null ? t('lead') : undefined}>
+    <SheetPage title={t('title')}>
       <LanguageButtons />
       {token === null && <SeatReminder />}
       <JoinForm

@@ -14,7 +14,16 @@ import { useCommand } from '../../session/useCommand.ts'
 import { useMeeting, useVerdict } from '../../session/useMeeting.ts'
 import styles from './AgendaPanel.module.css'
 import { AgendaRowItem } from './AgendaRowItem.tsx'
-import { type AgendaItemInput, agendaDays, inputsOf, movedItem, withItem, withoutItem } from './agendaRows.ts'
+import {
+  type AgendaItemInput,
+  agendaDays,
+  daysInSight,
+  inputsOf,
+  movedItem,
+  rowsInSight,
+  withItem,
+  withoutItem,
+} from './agendaRows.ts'
 import { NextItemButton } from './NextItemButton.tsx'
 
 /** Only who edits the agenda loads its fields. */
@@ -27,13 +36,16 @@ export function AgendaPanel({ session }: { session: MeetingSession }) {
   const meeting = useMeeting(session, (snapshot) => snapshot.meeting)
   const content = useMeeting(session, (snapshot) => snapshot.content)
   const canEdit = useVerdict(session, 'agenda.set') === 'allowed'
+  const [isWhole, setIsWhole] = useState(false)
   const [edited, setEdited] = useState<AgendaItem | 'new' | null>(null)
   const { run, problem } = useCommand(session)
   if (!meeting) return null
 
   const inputs = inputsOf(meeting.agenda, content)
   const save = (items: AgendaItemInput[]) => void run({ type: 'agenda.set', items })
-  const days = agendaDays(meeting)
+  const count = meeting.agenda.length
+  const all = agendaDays(meeting)
+  const days = isWhole || count <= rowsInSight + 1 ? all : daysInSight(all)
 
   return (
     <SideSection title={t('title')}>
@@ -60,6 +72,17 @@ export function AgendaPanel({ session }: { session: MeetingSession }) {
           </div>
         ))}
       </div>
+      {count > rowsInSight + 1 && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={isWhole ? 'up' : 'down'}
+          aria-expanded={isWhole}
+          onPress={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? t('lessAgenda') : t('wholeAgenda', { count })}
+        </Button>
+      )}
       {problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}
       {canEdit && <NextItemButton session={session} />}
       {canEdit && (

@@ -19,6 +19,7 @@ export function ItemTimeFields({ session, draft, change }: ItemFieldsProps) {
     <div className={styles.row}>
       {days.length > 1 && (
         <Select
+          className={styles.day ?? ''}
           label={t('day')}
           choices={days.map((day) => ({ id: day, label: formatDay(day, language) }))}
           value={draft.day ?? firstDay}

@@ -4,7 +4,7 @@ import type { AgendaItem } from '../../../shared/contracts/events.ts'
 import type { AgendaItemId } from '../../../shared/contracts/ids.ts'
 import { initialState } from '../../../shared/proceedings/state.ts'
 import { nowAndNext } from '../../session/agendaTurns.ts'
-import { agendaDays, inputsOf, movedItem, withItem, withoutItem } from './agendaRows.ts'
+import { agendaDays, daysInSight, inputsOf, movedItem, withItem, withoutItem } from './agendaRows.ts'
 
 const item = (itemId: string, startsAt?: string) =>
   ({ itemId, kind: 'session', titleId: `t-${itemId}`, ...(startsAt ? { startsAt } : {}) }) as unknown as AgendaItem
@@ -29,6 +29,20 @@ describe('the agenda in the room', () => {
       'next',
       'later',
     ])
+  })
+
+  it('is shortened to what is on and what follows', () => {
+    const long = Array.from({ length: 12 }, (_, index) => item(`i${index}`, `2021-12-${index < 6 ? 13 : 14}T09:00`))
+    const inSight = (currentItemId: string | null) =>
+      daysInSight(agendaDays({ ...meeting, agenda: long, currentItemId: currentItemId as AgendaItemId })).map(
+        ({ day, rows }) => [day, ...rows.map((row) => row.item.itemId)],
+      )
+    expect(inSight(null)).toEqual([['2021-12-13', 'i0', 'i1', 'i2', 'i3']])
+    expect(inSight('i4')).toEqual([
+      ['2021-12-13', 'i4', 'i5'],
+      ['2021-12-14', 'i6', 'i7'],
+    ])
+    expect(inSight('i11')).toEqual([['2021-12-14', 'i11']])
   })
 
   it('has its first item next before the meeting begins, and none after the last', () => {

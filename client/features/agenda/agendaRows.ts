@@ -36,6 +36,22 @@ export function agendaDays({ agenda, currentItemId }: MeetingState): AgendaDay[]
   return days
 }
 
+/** How much of a long agenda is in sight: what is on and the little that follows. */
+export const rowsInSight = 4
+
+/** The part of the agenda that matters now; from the beginning before it has begun. */
+export function daysInSight(days: readonly AgendaDay[]): AgendaDay[] {
+  const rows = days.flatMap((day) => day.rows)
+  const start = Math.max(
+    0,
+    rows.findIndex(({ turn }) => turn === 'now'),
+  )
+  const inSight = new Set(rows.slice(start, start + rowsInSight))
+  return days
+    .map(({ day, rows: all }) => ({ day, rows: all.filter((row) => inSight.has(row)) }))
+    .filter(({ rows: some }) => some.length > 0)
+}
+
 function turnOf(index: number, current: number): Turn {
   if (index === current) return 'now'
   if (index === current + 1) return 'next'

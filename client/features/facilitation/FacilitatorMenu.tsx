@@ -33,7 +33,7 @@ export function FacilitatorMenu({ session }: { session: MeetingSession }) {
 
   return (
     <>
-      <MenuButton size="small" icon="down" groups={[{ id: 'meeting', actions }]} menuLabel={t('facilitate')}>
+      <MenuButton size="small" iconAfter="down" groups={[{ id: 'meeting', actions }]} menuLabel={t('facilitate')}>
         {t('facilitate')}
       </MenuButton>
       <FacilitationDialogs session={session} open={open === 'close' ? null : open} onClose={close} />

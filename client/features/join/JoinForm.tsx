@@ -31,6 +31,7 @@ export function JoinForm({ token, initialCode, onJoined, onUseCode }: JoinFormPr
   const [errors, setErrors] = useState<JoinErrors>({})
   const [isPending, setIsPending] = useState(false)
   const formRef = useRef<HTMLFormElement>(null)
+  const isLinkUnknown = errors.whole === 'linkUnknown'
   const by = token === null ? 'code' : 'link'
 
   async function submit(): Promise<void> {
@@ -85,7 +86,7 @@ export function JoinForm({ token, initialCode, onJoined, onUseCode }: JoinFormPr
           error={errors.code && t(`errors.${errors.code}`)}
         />
       ) : (
-        !asksWho && <p>{t('linkKnowsYou')}</p>
+        !asksWho && !isLinkUnknown && <p>{t('linkKnowsYou')}</p>
       )}
       {asksWho && (
         <PersonFields
@@ -96,14 +97,15 @@ export function JoinForm({ token, initialCode, onJoined, onUseCode }: JoinFormPr
         />
       )}
       {errors.whole && <Notice tone="danger">{t(`errors.${errors.whole}`)}</Notice>}
-      {errors.whole === 'linkUnknown' && (
-        <Button className={styles.switch ?? ''} onPress={onUseCode}>
+      {isLinkUnknown ? (
+        <Button variant="primary" size="large" onPress={onUseCode}>
           {t('useCode')}
         </Button>
+      ) : (
+        <Button type="submit" variant="primary" size="large" isDisabled={isPending}>
+          {isPending ? t('entering') : t('enter')}
+        </Button>
       )}
-      <Button type="submit" variant="primary" size="large" isDisabled={isPending}>
-        {isPending ? t('entering') : t('enter')}
-      </Button>
       <p className={styles.foot}>{token === null ? t('footCode') : t('footLink')}</p>
     </form>
   )

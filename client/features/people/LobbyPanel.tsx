@@ -26,26 +26,22 @@ export function LobbyPanel({ session }: { session: MeetingSession }) {
       <Announcer>{count > 0 ? t('waitingCount', { count }) : ''}</Announcer>
       {count > 0 && (
         <div className={styles.lobby}>
-          <SideSection
-            title={t('waiting', { count })}
-            action={
-              count > 1 && (
-                <Button
-                  size="small"
-                  onPress={() => {
-                    for (const { participantId } of lobby) void run({ type: 'participant.admit', participantId })
-                  }}
-                >
-                  {t('admitAll')}
-                </Button>
-              )
-            }
-          >
+          <SideSection title={t('waiting', { count })}>
             <ul>
               {lobby.map(({ participantId }) => (
                 <LobbyRow key={participantId} id={participantId} {...wordsOf(participantId)} run={run} />
               ))}
             </ul>
+            {count > 1 && (
+              <Button
+                size="small"
+                onPress={() => {
+                  for (const { participantId } of lobby) void run({ type: 'participant.admit', participantId })
+                }}
+              >
+                {t('admitAll', { count })}
+              </Button>
+            )}
             {problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}
           </SideSection>
         </div>

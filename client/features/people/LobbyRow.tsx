@@ -19,7 +19,7 @@ export function LobbyRow({ id, name, details, run }: LobbyRowProps) {
   const { t } = useTranslation('people')
   const [isTurningAway, setIsTurningAway] = useState(false)
   return (
-    <li className={styles.person}>
+    <li className={styles.waiting}>
       <Avatar person={{ id, name }} />
       <span className={styles.name}>
         {name}
@@ -29,10 +29,11 @@ export function LobbyRow({ id, name, details, run }: LobbyRowProps) {
         <Button
           size="small"
           variant="quiet"
-          icon="close"
           aria-label={t('turnAway', { name })}
           onPress={() => setIsTurningAway(true)}
-        />
+        >
+          {t('turnAwayNow')}
+        </Button>
         <Button
           size="small"
           aria-label={t('admitName', { name })}

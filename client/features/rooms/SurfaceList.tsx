@@ -55,18 +55,20 @@ export function SurfaceList({ session, current, onFollow }: SurfaceListProps) {
       </SideSection>
       {(cases.length > 0 || canAddCase) && (
         <SideSection title={t('cases')}>
-          <ul>
-            {cases.map(([caseId, entry]) => (
-              <NavLink
-                key={caseId}
-                {...link({ kind: 'case', caseId })}
-                icon="document"
-                end={<TlpMark marking={entry.marking} isDense />}
-              >
-                <span lang={content[entry.titleId]?.language}>{titleOf(entry)}</span>
-              </NavLink>
-            ))}
-          </ul>
+          {cases.length > 0 && (
+            <ul>
+              {cases.map(([caseId, entry]) => (
+                <NavLink
+                  key={caseId}
+                  {...link({ kind: 'case', caseId })}
+                  icon="document"
+                  end={<TlpMark marking={entry.marking} isDense />}
+                >
+                  <span lang={content[entry.titleId]?.language}>{titleOf(entry)}</span>
+                </NavLink>
+              ))}
+            </ul>
+          )}
           {canAddCase && (
             <Button size="small" variant="quiet" icon="plus" onPress={() => setAdding('case')}>
               {t('newCase')}

@@ -21,7 +21,7 @@ export function RoomAnnouncer({ session }: { session: MeetingSession }) {
     said.current = { status, line, current }
     if (before.current !== current && current !== '') setWords(t('announce.now', { title: current }))
     else if (before.status !== status) setWords(t(`announce.${status}`))
-    else if (before.line !== line) setWords(t(line === 'live' ? 'connection.live' : 'connection.reconnecting'))
+    else if (before.line !== line) setWords(t(line === 'live' ? 'announce.online' : 'announce.offline'))
   }, [status, line, current, t])
 
   return <Announcer>{words}</Announcer>

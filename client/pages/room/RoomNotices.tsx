@@ -1,4 +1,4 @@
-/** What stands in the way of the work, said above it: no connection, or something that could not be read. */
+/** Something that came could not be read: said above the work. A lost connection is not: it must move nothing. */
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
 import { Notice } from '../../design/Notice.tsx'
@@ -9,22 +9,13 @@ export function RoomNotices({ session }: { session: MeetingSession }) {
   const { t } = useTranslation('room')
   const { t: common } = useTranslation()
   const isDamaged = useMeeting(session, (snapshot) => snapshot.isDamaged)
-  const isOffline = useMeeting(session, (snapshot) => snapshot.connection.status === 'reconnecting')
+  if (!isDamaged) return null
   return (
-    <>
-      {isOffline && (
-        <Notice tone="warning" icon="offline">
-          {t('offlineHint')}
-        </Notice>
-      )}
-      {isDamaged && (
-        <Notice tone="warning">
-          <p>{t('damaged')}</p>
-          <Button size="small" onPress={() => location.reload()}>
-            {common('reload')}
-          </Button>
-        </Notice>
-      )}
-    </>
+    <Notice tone="warning">
+      <p>{t('damaged')}</p>
+      <Button size="small" onPress={() => location.reload()}>
+        {common('reload')}
+      </Button>
+    </Notice>
   )
 }
