@@ -90,8 +90,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
     routes: [
       ...operationsRoutes({ metrics, metricsToken: config.metricsToken, notReady: () => notReady(storage.ping, hub) }),
       ...joinRoutes({
-        joining: new Joining({ store: storage.access, door: proceedings, chance, clock }),
-        failures,
+        joining: new Joining({ store: storage.access, door: proceedings, failures, chance, clock }),
         identity,
         proceedings,
         isSecure: publicUrl.startsWith('https:'),

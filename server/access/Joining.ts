@@ -1,6 +1,7 @@
 /**
  * Coming in: by a personal link (straight in, and again the same person) or by the meeting code (into the lobby). Gives
- * a bearer token for the seat and adds the seat to the browser session. A wrong secret and an ended one look the same.
+ * a bearer token for the seat and adds the seat to the browser session. A wrong secret and an ended one look the same,
+ * and both are counted against the address that they came from.
  */
 
 import type { PersonCard } from '../../shared/contracts/events.ts'
@@ -11,6 +12,7 @@ import type { Role } from '../../shared/contracts/terms.ts'
 import type { Entry } from '../../shared/proceedings/participants.ts'
 import type { Chance } from '../platform/chance.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { Failures } from './failures.ts'
 import { normalizeCode } from './meetingCode.ts'
 import type { AccessStore, Invitation, NewSeat } from './ports.ts'
 import { hashOf } from './secrets.ts'
@@ -52,29 +54,33 @@ export class Joining {
   readonly #door: Door
   readonly #chance: Chance
   readonly #clock: Clock
+  readonly #failures: Failures
 
-  constructor(ports: { store: AccessStore; door: Door; chance: Chance; clock: Clock }) {
+  constructor(ports: { store: AccessStore; door: Door; failures: Failures; chance: Chance; clock: Clock }) {
     this.#store = ports.store
     this.#door = ports.door
     this.#chance = ports.chance
     this.#clock = ports.clock
+    this.#failures = ports.failures
   }
 
   /** `session` is the secret of the caller's browser session, if there is one. */
-  async join(body: JoinBody, session: string | null): Promise<Joined> {
+  async join(body: JoinBody, { address, session }: { address: string; session: string | null }): Promise<Joined> {
     const browser = await this.#browserOf(session)
+    const { token, code = '' } = body
     const joined =
-      body.token !== undefined
-        ? await this.#byLink(hashOf(body.token), body, browser)
-        : await this.#byCode(body.code ?? '', body, browser)
+      token === undefined
+        ? await this.#byCode(normalizeCode(code), body, browser, address)
+        : await this.#byLink(token, body, browser, address)
     // Only now, so that a refused guess leaves nothing behind.
     if (browser.newSecret !== null) await this.#store.addSession(browser.hash, this.#clock.now())
     return joined
   }
 
-  async #byLink(tokenHash: string, body: JoinBody, browser: Browser): Promise<Joined> {
+  async #byLink(token: string, body: JoinBody, browser: Browser, address: string): Promise<Joined> {
+    const tokenHash = hashOf(token)
     const invitation = await this.#store.invitationByToken(tokenHash)
-    if (!invitation) throw new ProblemError('unauthorized', wrongSecret)
+    if (!invitation) return this.#refuse(address, token)
     const { meetingId, details } = invitation
     if (invitation.participantId !== null) return this.#again(invitation, invitation.participantId, browser)
 
@@ -106,15 +112,23 @@ export class Joining {
     return { ...seat.answer, meetingId, participantId, role: details.role, card, status: 'admitted' }
   }
 
-  async #byCode(code: string, body: JoinBody, browser: Browser): Promise<Joined> {
-    const meetingId = await this.#store.meetingByCode(normalizeCode(code))
-    if (meetingId === null) throw new ProblemError('unauthorized', wrongSecret)
+  async #byCode(code: string, body: JoinBody, browser: Browser, address: string): Promise<Joined> {
+    await this.#failures.check(address)
+    const meetingId = await this.#store.meetingByCode(code)
+    if (meetingId === null) return this.#refuse(address, code)
+    // Again: of guesses that came all at once, those before this one have been counted meanwhile.
+    await this.#failures.check(address)
     const person = personOf(this.#chance.id() as ParticipantId, given(body))
     const { participantId } = person
     const seat = this.#newSeat(participantId, browser)
     const entry: Entry = { participantId, role: 'participant', by: 'code' }
     await this.#door.enter(meetingId, entry, person, { seats: [seat.record] })
     return { ...seat.answer, meetingId, participantId, role: 'participant', card: cardOf(person), status: 'waiting' }
+  }
+
+  async #refuse(address: string, secret: string): Promise<never> {
+    await this.#failures.count(address, secret)
+    throw new ProblemError('unauthorized', wrongSecret)
   }
 
   #newSeat(participantId: ParticipantId, browser: Browser) {

@@ -1,9 +1,6 @@
 /** Coming in by code or link, and the seats of a browser session. */
-import type { Request } from 'express'
 import { joinAnswer, joinBody, seatsAnswer } from '../../../shared/contracts/http.ts'
-import { ProblemError } from '../../../shared/contracts/problems.ts'
 import { sessionOf, setSessionCookie } from '../../access/cookie.ts'
-import type { Failures } from '../../access/failures.ts'
 import type { Identity } from '../../access/Identity.ts'
 import type { Joining } from '../../access/Joining.ts'
 import type { Proceedings } from '../../proceedings/Proceedings.ts'
@@ -12,14 +9,13 @@ import { type Route, route } from '../route.ts'
 
 export interface JoinPorts {
   joining: Joining
-  failures: Failures
   identity: Identity
   proceedings: Proceedings
   isSecure: boolean
 }
 
 export function joinRoutes(ports: JoinPorts): Route[] {
-  const { joining, failures, identity, proceedings } = ports
+  const { joining, identity, proceedings } = ports
   return [
     route({
       method: 'post',
@@ -30,10 +26,8 @@ export function joinRoutes(ports: JoinPorts): Route[] {
       status: 201,
       answer: { schema: joinAnswer },
       async handle({ body, request, response }) {
-        if (body.code !== undefined) await failures.check(addressOf(request))
-        const joined = await joining
-          .join(body, sessionOf(request.headers.cookie))
-          .catch((error: unknown) => countFailure(failures, request, body.token ?? body.code ?? '', error))
+        const from = { address: addressOf(request), session: sessionOf(request.headers.cookie) }
+        const joined = await joining.join(body, from)
         if (joined.newSession) response.append('Set-Cookie', setSessionCookie(joined.newSession, ports.isSecure))
         const live = await proceedings.meeting(joined.meetingId)
         const titleId = live?.meeting.titleId ?? null
@@ -58,11 +52,4 @@ export function joinRoutes(ports: JoinPorts): Route[] {
       },
     }),
   ]
-}
-
-async function countFailure(failures: Failures, request: Request, secret: string, error: unknown): Promise<never> {
-  if (error instanceof ProblemError && error.problem.code === 'unauthorized') {
-    await failures.count(addressOf(request), secret)
-  }
-  throw error
 }
