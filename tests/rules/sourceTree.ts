@@ -21,6 +21,13 @@ export function readSources(...folders: string[]): SourceFile[] {
     .map((path) => parseSource(path, readFileSync(join(projectRoot, path), 'utf8')))
 }
 
+/** The configuration files at the top of the project. */
+export function readRootSources(): SourceFile[] {
+  return readdirSync(projectRoot)
+    .filter((path) => isSource.test(path))
+    .map((path) => parseSource(path, readFileSync(join(projectRoot, path), 'utf8')))
+}
+
 /** Whether a file of the project exists, by its path relative to it. */
 export function projectFileExists(path: string): boolean {
   return existsSync(join(projectRoot, path))
