@@ -11,7 +11,7 @@ const readyWithinMs = 2_000
 /** The contract: SIGTERM ends it within this. */
 const stopWithinMs = 10_000
 /** A machine that is busy with something else is no measure: one quick start among a few shows what it takes. */
-const maxStarts = 5
+const maxStarts = 8
 
 let dataDir: string
 const running = new Set<ChildProcess>()
