@@ -5,7 +5,14 @@ import { Button } from './Button.tsx'
 import styles from './CopyField.module.css'
 import { TextField } from './TextField.tsx'
 
-export function CopyField({ label, value }: { label: string; value: string }) {
+export interface CopyFieldProps {
+  label: string
+  value: string
+  /** Where this is the next thing to do, because what had the focus is gone. */
+  autoFocus?: boolean
+}
+
+export function CopyField({ label, value, autoFocus = false }: CopyFieldProps) {
   const { t } = useTranslation()
   const [said, setSaid] = useState<'copied' | 'selected' | null>(null)
   const inputRef = useRef<HTMLInputElement>(null)
@@ -33,7 +40,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
           spellCheck="false"
           ref={inputRef}
         />
-        <Button icon="copy" className={styles.button ?? ''} onPress={() => void copy()}>
+        <Button autoFocus={autoFocus} icon="copy" className={styles.button ?? ''} onPress={() => void copy()}>
           {t('copy')}
         </Button>
       </div>

@@ -24,7 +24,7 @@ export function InvitationLink({ invitation: { invitation, url }, onAnother, onC
   return (
     <>
       <p>{name === undefined ? t('invite.forRole', { role: label }) : t('invite.forName', { name, role: label })}</p>
-      <CopyField label={t('invite.link')} value={url} />
+      <CopyField label={t('invite.link')} value={url} autoFocus />
       <div className={styles.qr}>
         <QrCode text={url} label={t('invite.qr')} />
       </div>

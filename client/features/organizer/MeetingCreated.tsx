@@ -37,7 +37,7 @@ export function MeetingCreated({ created, onJoined }: MeetingCreatedProps) {
   return (
     <>
       <p>{t('linkExplained')}</p>
-      <CopyField label={t('yourLink')} value={`${location.origin}/j#${created.organizerToken}`} />
+      <CopyField label={t('yourLink')} value={`${location.origin}/j#${created.organizerToken}`} autoFocus />
       {failure !== null && <Notice tone="danger">{sayProblem(failure)}</Notice>}
       <Button variant="primary" size="large" isDisabled={isPending} onPress={() => void enter()}>
         {t('enterMeeting')}

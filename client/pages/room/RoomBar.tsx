@@ -27,8 +27,8 @@ export function RoomBar({ session, title, isNarrow }: RoomBarProps) {
   const people = [...online].map((id) => ({ id, name: wordsOf(id).name }))
   const states = (
     <div className={styles.states}>
-      <MeetingStatusLine session={session} />
-      <ConnectionLine session={session} />
+      <MeetingStatusLine session={session} isBrief={isNarrow} />
+      <ConnectionLine session={session} isBrief={isNarrow} />
     </div>
   )
   return (
