@@ -7,8 +7,17 @@ import { agendaItemId, caseId, participantId, roomId } from './ids.ts'
 import { limits } from './limits.ts'
 import { agendaItemKind, cardKind, clearance, language, marking, role } from './terms.ts'
 
-/** Something to read must remain when white space is taken away. */
-const text = (maxChars: number) => z.string().max(maxChars).regex(/\S/u, 'must not be blank')
+/**
+ * What people type: something to read must remain when white space is taken away. NUL and halves of surrogate pairs are
+ * no text: a database cuts it there or puts something else in their place.
+ */
+export const text = (maxChars: number) =>
+  z.string().max(maxChars).regex(/\S/u, 'must not be blank').refine(isStorable, 'must be Unicode text without NUL')
+
+function isStorable(typed: string): boolean {
+  return !/\p{Surrogate}/u.test(typed) && !typed.includes('\0')
+}
+
 export const title = text(limits.titleChars)
 export const personName = text(limits.nameChars)
 

@@ -1,6 +1,6 @@
 /** Bodies and answers of the HTTP interface (contract.md). Requests are strict: unknown fields are refused. */
 import { z } from 'zod'
-import { personName, title } from './commands.ts'
+import { personName, text, title } from './commands.ts'
 import { contentText, personCard, wireEnvelope } from './events.ts'
 import { caseId, documentName, invitationId, meetingId, messageId, participantId, roomId } from './ids.ts'
 import { limits } from './limits.ts'
@@ -19,7 +19,7 @@ function isTimezone(name: string): boolean {
 
 /** ISO 3166-1 alpha-2, or one of the user-assigned codes of the vocabulary (anonymized States). */
 const country = z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code')
-const agency = z.string().min(1).max(limits.nameChars)
+const agency = text(limits.nameChars)
 
 export const createMeetingBody = z
   .strictObject({
@@ -29,7 +29,7 @@ export const createMeetingBody = z
     timezone,
     startsOn: z.iso.date(),
     endsOn: z.iso.date(),
-    place: z.string().max(limits.titleChars).regex(/\S/u, 'must not be blank').optional(),
+    place: text(limits.titleChars).optional(),
     /** What the others see of the person who creates it; without it, a word for the organizers. */
     organizerName: personName.optional(),
   })
