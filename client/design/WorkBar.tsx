@@ -1,6 +1,7 @@
 /**
  * The line above a document: where one can go in it, and its state in words, always in sight. A state that needs a
- * sentence gets it below; only that sentence is announced, because *saving* and *saved* alternate all day.
+ * sentence gets it below; only that sentence is announced, because *saving* and *saved* alternate all day. It scrolls
+ * away with the text, for it must not cover it, unless nothing can be written any more.
  */
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
@@ -18,21 +19,21 @@ export interface WorkBarProps {
 
 export function WorkBar({ tone, icon, status, explanation, children }: WorkBarProps) {
   return (
-    <div className={styles.bar}>
-      <div className={styles.line}>
+    <>
+      <div className={styles.bar}>
         {children}
         <StatusLine tone={tone} icon={icon} className={styles.status}>
           {status}
         </StatusLine>
       </div>
-      <div role="status">
+      <div role="status" className={styles.said} data-tone={tone}>
         {explanation !== null && (
-          <p className={styles.explanation} data-tone={tone}>
+          <p className={styles.explanation}>
             <Icon name={icon} />
             <span>{explanation}</span>
           </p>
         )}
       </div>
-    </div>
+    </>
   )
 }

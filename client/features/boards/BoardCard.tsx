@@ -40,36 +40,38 @@ export function BoardCard({ card, doc, canWrite, isEditing, isFresh, handlers }:
           onEdit={() => handlers.edit(card.id)}
           onEnd={(options) => handlers.endEdit(card.id, options)}
         />
-        <footer className={styles.foot}>
-          {!canWrite && category !== null && <span className={styles.chip}>{category}</span>}
-          {canWrite && (category !== null || categoriesOf(card.column).length > 0) && (
-            <button
-              type="button"
-              className={category === null ? styles.quiet : styles.chip}
-              aria-label={`${t('categoryOf', { title })}${category === null ? '' : `, ${category}`}`}
-              {...opens('category')}
-            >
-              {category ?? t('category')}
-              <Icon name="down" size={12} />
-            </button>
-          )}
-          {canWrite && (
-            <span className={styles.cardActions}>
+        {(canWrite || category !== null) && (
+          <footer className={styles.foot}>
+            {!canWrite && category !== null && <span className={styles.chip}>{category}</span>}
+            {canWrite && (category !== null || categoriesOf(card.column).length > 0) && (
               <button
                 type="button"
-                className={styles.quiet}
-                data-part="move"
-                aria-label={t('moveOf', { title })}
-                {...opens('move')}
+                className={category === null ? styles.quiet : styles.chip}
+                aria-label={`${t('categoryOf', { title })}${category === null ? '' : `, ${category}`}`}
+                {...opens('category')}
               >
-                {t('move')}
+                {category ?? t('category')}
+                <Icon name="down" size={12} />
               </button>
-              <button type="button" className={styles.quiet} aria-label={t('actions', { title })} {...opens('more')}>
-                <Icon name="more" />
-              </button>
-            </span>
-          )}
-        </footer>
+            )}
+            {canWrite && (
+              <span className={styles.cardActions}>
+                <button
+                  type="button"
+                  className={styles.quiet}
+                  data-part="move"
+                  aria-label={t('moveOf', { title })}
+                  {...opens('move')}
+                >
+                  {t('move')}
+                </button>
+                <button type="button" className={styles.quiet} aria-label={t('actions', { title })} {...opens('more')}>
+                  <Icon name="more" />
+                </button>
+              </span>
+            )}
+          </footer>
+        )}
       </article>
     </li>
   )

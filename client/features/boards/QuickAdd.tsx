@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '../../../shared/contracts/limits.ts'
 import type { CardKind } from '../../../shared/contracts/terms.ts'
+import { cx } from '../../design/classNames.ts'
 import { Icon } from '../../design/Icon.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import styles from './Board.module.css'
@@ -77,7 +78,7 @@ function OutOfSight({ cardId, column }: { cardId: string; column: CardKind }) {
   }, [cardId])
   if (!isOut) return null
   return (
-    <p className={styles.note}>
+    <p className={cx(styles.note, styles.whereabouts)}>
       {t('addedBelow', { column: columnTitle(column, language) })}{' '}
       <button
         type="button"

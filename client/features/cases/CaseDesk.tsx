@@ -22,11 +22,13 @@ export function CaseDesk(props: CaseControlProps & { document: DocumentSession }
   const anchored = sections.map((entry, index) => ({ ...entry, anchor: `${prefix}${index}` }))
   const outline = anchored.map(({ section, anchor }) => ({ anchor, title: section.title[language] }))
   return (
-    <div className={styles.desk}>
-      <WorkBar {...words}>
-        <CaseOutline entries={outline} />
-      </WorkBar>
-      <CasePaper {...props} sections={anchored} canWrite={canWrite} isLoading={status.state === 'connecting'} />
+    <div className={styles.around}>
+      <div className={styles.desk}>
+        <WorkBar {...words}>
+          <CaseOutline entries={outline} />
+        </WorkBar>
+        <CasePaper {...props} sections={anchored} canWrite={canWrite} isLoading={status.state === 'connecting'} />
+      </div>
     </div>
   )
 }

@@ -11,11 +11,11 @@ export function ReportDownload(props: ReportSource) {
   const { t } = useTranslation('outcomes')
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <>
+    <div>
       <Button icon="download" onPress={() => setIsOpen(true)}>
         {t('download')}
       </Button>
       {isOpen && <ReportDialog {...props} onClose={() => setIsOpen(false)} />}
-    </>
+    </div>
   )
 }
