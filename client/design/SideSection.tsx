@@ -1,5 +1,6 @@
-/** A titled part of a side column. */
-import { type ReactNode, useId } from 'react'
+/** A titled part of a side column. When what had the focus in it disappears, its title takes the focus over. */
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { cx } from './classNames.ts'
 import styles from './SideSection.module.css'
 
 export interface SideSectionProps {
@@ -11,10 +12,27 @@ export interface SideSectionProps {
 
 export function SideSection({ title, action, children }: SideSectionProps) {
   const titleId = useId()
+  const titleRef = useRef<HTMLHeadingElement>(null)
+  const hadFocus = useRef(false)
+
+  // After every change: a person who was removed takes the focused button of their row along.
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) titleRef.current?.focus()
+  })
+
   return (
-    <section className={styles.section} aria-labelledby={titleId}>
+    <section
+      className={cx(styles.section)}
+      aria-labelledby={titleId}
+      onFocus={() => {
+        hadFocus.current = true
+      }}
+      onBlur={() => {
+        hadFocus.current = false
+      }}
+    >
       <div className={styles.head}>
-        <h2 className={styles.title} id={titleId}>
+        <h2 className={styles.title} id={titleId} ref={titleRef} tabIndex={-1}>
           {title}
         </h2>
         {action}

@@ -25,7 +25,7 @@ export function PlenaryView({ session }: { session: MeetingSession }) {
       </header>
       {meeting.status === 'draft' && <p>{t('draftHint')}</p>}
       {meeting.status === 'closed' && <p>{t('closedHint')}</p>}
-      <TurnList session={session} meeting={meeting} />
+      {meeting.status !== 'closed' && <TurnList session={session} meeting={meeting} />}
       <SurfaceCards session={session} meeting={meeting} />
     </Paper>
   )
