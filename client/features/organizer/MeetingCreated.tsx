@@ -25,9 +25,9 @@ export function MeetingCreated({ created, onJoined }: MeetingCreatedProps) {
   async function enter(): Promise<void> {
     setIsPending(true)
     setFailure(null)
-    const { organizerToken: token, name } = created
+    const { organizerToken: token } = created
     try {
-      onJoined(await api('POST', '/api/join', { answer: joinAnswer, body: { token, name, language } }))
+      onJoined(await api('POST', '/api/join', { answer: joinAnswer, body: { token, language } }))
     } catch (error) {
       setFailure(error)
       setIsPending(false)

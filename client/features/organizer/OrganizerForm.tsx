@@ -19,7 +19,6 @@ import styles from './OrganizerForm.module.css'
 export interface CreatedMeeting {
   title: string
   organizerToken: string
-  name: string
 }
 
 export function OrganizerForm({ onCreated }: { onCreated: (created: CreatedMeeting) => void }) {
@@ -43,7 +42,7 @@ export function OrganizerForm({ onCreated }: { onCreated: (created: CreatedMeeti
     try {
       const call = { answer: createMeetingAnswer, bearer: form.organizerKey.trim(), body: bodyOf(form) }
       const { meeting, organizerToken } = await api('POST', '/api/meetings', call)
-      onCreated({ title: meeting.title, organizerToken, name: form.name.trim() })
+      onCreated({ title: meeting.title, organizerToken })
     } catch (error) {
       const refused = error instanceof ApiProblem ? errorsOf(error.problem) : null
       setErrors(refused ?? {})
@@ -82,9 +81,9 @@ export function OrganizerForm({ onCreated }: { onCreated: (created: CreatedMeeti
           />
           <TextField
             label={t('name')}
-            value={form.name}
-            onChange={(name) => change({ name })}
-            error={say('name')}
+            value={form.organizerName}
+            onChange={(organizerName) => change({ organizerName })}
+            error={say('organizerName')}
             autoComplete="name"
             spellCheck="false"
             maxLength={limits.nameChars}
@@ -107,7 +106,7 @@ function newForm(language: MeetingForm['languages'][number]): MeetingForm {
   const today = dayOf(clock.now(), timeZone)
   return {
     organizerKey: '',
-    name: recall().name ?? '',
+    organizerName: recall().name ?? '',
     title: '',
     template: 'case-digest',
     languages: [language],

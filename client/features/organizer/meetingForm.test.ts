@@ -5,7 +5,7 @@ import { bodyOf, checkForm, errorsOf, type MeetingForm } from './meetingForm.ts'
 
 const whole: MeetingForm = {
   organizerKey: 'secret',
-  name: 'Elena Robledal',
+  organizerName: ' Elena Robledal',
   title: ' Reunión regional ',
   template: 'case-digest',
   languages: ['es', 'pt'],
@@ -25,15 +25,24 @@ describe('the organizer’s form', () => {
       timezone: 'America/Panama',
       startsOn: '2021-12-13',
       endsOn: '2021-12-14',
+      organizerName: 'Elena Robledal',
     })
   })
 
   it('names every field that is missing', () => {
-    const empty = { ...whole, organizerKey: '', name: ' ', title: '', languages: [], timezone: null, startsOn: null }
+    const empty = {
+      ...whole,
+      organizerKey: '',
+      organizerName: ' ',
+      title: '',
+      languages: [],
+      timezone: null,
+      startsOn: null,
+    }
     expect(Object.keys(checkForm(empty)).sort()).toEqual([
       'languages',
-      'name',
       'organizerKey',
+      'organizerName',
       'startsOn',
       'timezone',
       'title',

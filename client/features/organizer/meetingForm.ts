@@ -5,7 +5,7 @@ import type { Language, MeetingTemplate } from '../../../shared/contracts/terms.
 
 export interface MeetingForm {
   organizerKey: string
-  name: string
+  organizerName: string
   title: string
   template: MeetingTemplate
   languages: Language[]
@@ -21,7 +21,7 @@ export type FormErrors = Partial<Record<FormField, 'missing' | 'endsBeforeStart'
 
 export function checkForm(form: MeetingForm): FormErrors {
   const errors: FormErrors = {}
-  for (const field of ['organizerKey', 'name', 'title'] as const) {
+  for (const field of ['organizerKey', 'organizerName', 'title'] as const) {
     if (form[field].trim() === '') errors[field] = 'missing'
   }
   for (const field of ['timezone', 'startsOn', 'endsOn'] as const) {
@@ -34,7 +34,7 @@ export function checkForm(form: MeetingForm): FormErrors {
 
 /** Call with a form that `checkForm` found nothing in. */
 export function bodyOf(form: MeetingForm): CreateMeetingBody {
-  const { title, template, languages, timezone, startsOn, endsOn, place } = form
+  const { title, template, languages, timezone, startsOn, endsOn, place, organizerName } = form
   return {
     title: title.trim(),
     template,
@@ -43,6 +43,7 @@ export function bodyOf(form: MeetingForm): CreateMeetingBody {
     startsOn: startsOn ?? '',
     endsOn: endsOn ?? '',
     ...(place.trim() !== '' ? { place: place.trim() } : {}),
+    organizerName: organizerName.trim(),
   }
 }
 
@@ -58,7 +59,7 @@ export function errorsOf(problem: Problem): FormErrors | null {
     'startsOn',
     'endsOn',
     'place',
-    'name',
+    'organizerName',
   ]
   const refused = fields.filter((field) => problem.errors?.some(({ path }) => path.split('/')[0] === field))
   return refused.length === 0 ? null : Object.fromEntries(refused.map((field) => [field, 'invalid']))
