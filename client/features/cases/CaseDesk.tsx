@@ -1,6 +1,7 @@
 /** The desk of one case: its state and outline above, the paper below. */
 import { useId } from 'react'
 import { writableSections } from '../../../shared/documents/caseDocument.ts'
+import { TlpMark } from '../../design/TlpMark.tsx'
 import { WorkBar } from '../../design/WorkBar.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { DocumentSession } from '../../session/DocumentSession.ts'
@@ -26,6 +27,7 @@ export function CaseDesk(props: CaseControlProps & { document: DocumentSession }
       <div className={styles.desk}>
         <WorkBar {...words}>
           <CaseOutline entries={outline} />
+          <TlpMark marking={props.entry.marking} isDense />
         </WorkBar>
         <CasePaper {...props} sections={anchored} canWrite={canWrite} isLoading={status.state === 'connecting'} />
       </div>

@@ -21,7 +21,8 @@ export interface RichTextFieldProps {
 export function RichTextField({ fragment, title, hint, canWrite, carets }: RichTextFieldProps) {
   const { t } = useTranslation('case')
   const descriptionId = useId()
-  const words = useRef<TextWords>({ title, hint })
+  const inside = canWrite ? hint : t('empty')
+  const words = useRef<TextWords>({ title, hint: inside })
   const editor = useEditor(
     {
       extensions: textExtensions({ fragment, carets, words: () => words.current, describedBy: descriptionId }),
@@ -33,10 +34,10 @@ export function RichTextField({ fragment, title, hint, canWrite, carets }: RichT
 
   useEffect(() => {
     editor.setEditable(canWrite, false)
-    words.current = { title, hint }
+    words.current = { title, hint: inside }
     // Drawn again with the new words; nothing changes in the text.
     editor.view.dispatch(editor.state.tr)
-  }, [editor, canWrite, title, hint])
+  }, [editor, canWrite, title, inside])
 
   return (
     <div className={styles.field}>

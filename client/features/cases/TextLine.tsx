@@ -1,11 +1,13 @@
 /** A field of one line that several people write in. */
 import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { limits } from '../../../shared/contracts/limits.ts'
 import { useTextBinding } from '../../session/useTextBinding.ts'
 import styles from './Case.module.css'
 
 export function TextLine({ text, label, canWrite }: { text: Y.Text; label: string; canWrite: boolean }) {
+  const { t } = useTranslation('case')
   const id = useId()
   const bind = useTextBinding(text)
   return (
@@ -13,7 +15,14 @@ export function TextLine({ text, label, canWrite }: { text: Y.Text; label: strin
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <input id={id} ref={bind} className={styles.input} readOnly={!canWrite} maxLength={limits.titleChars} />
+      <input
+        id={id}
+        ref={bind}
+        className={styles.input}
+        readOnly={!canWrite}
+        placeholder={canWrite ? '' : t('empty')}
+        maxLength={limits.titleChars}
+      />
     </div>
   )
 }

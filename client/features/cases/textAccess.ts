@@ -8,6 +8,7 @@ import type { EditorView } from '@tiptap/pm/view'
 
 export interface TextWords {
   title: string
+  /** What stands in an empty text. */
   hint: string
 }
 
