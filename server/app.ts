@@ -53,7 +53,7 @@ export interface App {
 }
 
 export async function startApp({ config, clock, chance, log, clientFolder }: AppPorts): Promise<App> {
-  const storage = await openStorage(config.dataDir)
+  const storage = await openStorage(config.dataDir, config.databaseUrl)
   const organizerKey = await loadOrganizerKey(config.organizerKey, config.dataDir, chance)
   const server = createServer(config.tls)
   await listen(server, config)

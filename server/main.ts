@@ -12,18 +12,35 @@ import { refusalOf, welcome } from './platform/welcome.ts'
 /** The contract's ten seconds, less what the process needs to end. */
 const stopWithinMs = 9_500
 
+const stopSignals = ['SIGTERM', 'SIGINT'] as const
+
 async function main(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const clientFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../client')
   const app = await startApp({ config, clock: systemClock, chance: systemChance, log, clientFolder })
-  closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err, signal }) => {
-    if (err) log.error({ err }, 'stopping after an error')
-    else log.info({ signal }, 'stopping')
-    await app.stop()
-  })
+  const { close } = closeWithGrace(
+    { delay: stopWithinMs, logger: false, skip: [...stopSignals] },
+    async ({ err, signal }) => {
+      if (err) log.error({ err }, 'stopping after an error')
+      else log.info({ signal }, 'stopping')
+      await app.stop()
+    },
+  )
+  stopOnce(close)
   const { file, isNew } = app.organizerKey
   log.info({ url: app.url, port: app.port, organizerKeyFile: file, isNewKey: isNew }, 'ready')
   if (process.stdout.isTTY) process.stdout.write(welcome(app, isLoopback(config.host)))
+}
+
+/** Ctrl-C arrives twice through npm, from the terminal and passed on: the second must not cut the first stop short. */
+function stopOnce(stop: () => void): void {
+  let isStopping = false
+  const handle = () => {
+    if (isStopping) return
+    isStopping = true
+    stop()
+  }
+  for (const signal of stopSignals) process.on(signal, handle)
 }
 
 // What is written here is for the user who runs the server and for nobody else on the machine.

@@ -18,7 +18,7 @@ test.each([
   [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN has 5 characters/],
   [{ ORGANIZER_KEY: 'with spaces in the key' }, /^ORGANIZER_KEY has 22 characters/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud": give one of/],
-  [{ DATABASE_URL: 'postgres://x' }, /^DATABASE_URL is not yet supported/],
+  [{ DATABASE_URL: 'mysql://u:secret@h/d' }, /^DATABASE_URL is no address of PostgreSQL: give postgres:/],
   [{ REDIS_URL: 'redis://x' }, /^REDIS_URL is not yet supported/],
 ])('%o is refused in one line', (env, message) => {
   expect(() => readConfig(env)).toThrow(message)

@@ -9,6 +9,8 @@ export interface Config {
   host: string
   port: number
   dataDir: string
+  /** PostgreSQL; null: SQLite in the data folder. */
+  databaseUrl: string | null
   /** Origin of links, QR codes, cookies and Origin checks; null: derived from the loopback address once it is known. */
   publicUrl: string | null
   allowedOrigins: string[]
@@ -34,10 +36,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const raw = env[name]?.trim()
     return raw === undefined || raw === '' ? null : raw
   }
-  for (const name of ['DATABASE_URL', 'REDIS_URL']) {
-    if (value(name) !== null) {
-      throw new ConfigError(`${name} is not yet supported: leave it unset and Plenaria keeps its data in DATA_DIR.`)
-    }
+  if (value('REDIS_URL') !== null) {
+    throw new ConfigError('REDIS_URL is not yet supported: leave it unset, and run one server.')
   }
   const host = value('HOST') ?? '127.0.0.1'
   const tls = readTls(value('TLS_CERT'), value('TLS_KEY'))
@@ -51,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host,
     port: readPort(value('PORT')),
     dataDir: path.resolve(value('DATA_DIR') ?? 'data'),
+    databaseUrl: readDatabaseUrl(value('DATABASE_URL')),
     publicUrl,
     allowedOrigins: readOrigins(value('ALLOWED_ORIGINS')),
     tls,
@@ -66,6 +67,12 @@ function readPort(raw: string | null): number {
   const port = /^\d{1,5}$/.test(raw) ? Number(raw) : Number.NaN
   if (port >= 0 && port <= 65_535) return port
   throw new ConfigError(`PORT is "${raw}": give a number from 0 to 65535 (0 picks a free port).`)
+}
+
+/** It holds a password, so it is not repeated in the message. */
+function readDatabaseUrl(raw: string | null): string | null {
+  if (raw === null || (/^postgres(ql)?:\/\//.test(raw) && URL.canParse(raw))) return raw
+  throw new ConfigError('DATABASE_URL is no address of PostgreSQL: give postgres://user:password@host:port/database.')
 }
 
 function readOrigin(name: string, raw: string | null): string | null {

@@ -25,7 +25,13 @@ export function refusalOf(error: unknown): string | null {
     return 'PORT or DATA_DIR may not be used by this user: choose a PORT above 1023 and a DATA_DIR of your own.'
   if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine: use 127.0.0.1 or 0.0.0.0.'
   if (/database is locked|SQLITE_BUSY/.test(`${code} ${message}`)) {
-    return 'DATA_DIR is in use by another Plenaria: stop it, or set DATA_DIR to another folder.'
+    return 'DATA_DIR (or DATABASE_URL) is in use by another Plenaria: stop it, or give this one its own.'
+  }
+  if (code !== undefined && databaseRefusals.has(code)) {
+    return 'DATABASE_URL leads to no database that lets this server in: check host, port, user, password and name.'
   }
   return null
 }
+
+/** No host, no listener, wrong password, wrong user, no such database (PostgreSQL, appendix A). */
+const databaseRefusals: ReadonlySet<string> = new Set(['ENOTFOUND', 'ECONNREFUSED', '28P01', '28000', '3D000'])

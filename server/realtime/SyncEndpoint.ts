@@ -58,7 +58,8 @@ export class SyncEndpoint {
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       // Its frames wait in the kernel until it is known who sends them.
       webSocket.pause()
-      webSocket.on('error', () => webSocket.terminate())
+      // `ws` closes by itself and with the right code; without a listener the error would end the process.
+      webSocket.on('error', () => undefined)
       this.#admit(request).then(
         (admission) => {
           if (typeof admission === 'number') webSocket.close(admission)

@@ -1,4 +1,4 @@
-/** The hub's port over the database. A load is one transaction, so it never sees half of a compaction. */
+/** The hub's port over the database. A load sees one state of it, so never half of a compaction. */
 import type { Kysely } from 'kysely'
 import type { DocumentName, MeetingId } from '../../shared/contracts/ids.ts'
 import type { DocumentStore } from '../sync/ports.ts'
@@ -10,23 +10,26 @@ const idsPerDelete = 1_000
 export function documentStore(db: Kysely<Tables>): DocumentStore {
   return {
     load: (document) =>
-      db.transaction().execute(async (tx) => {
-        const snapshot = await tx
-          .selectFrom('document_snapshot')
-          .select('bytes')
-          .where('document', '=', document)
-          .executeTakeFirst()
-        const updates = await tx
-          .selectFrom('document_update')
-          .select(['id', 'bytes'])
-          .where('document', '=', document)
-          .orderBy('id')
-          .execute()
-        return {
-          snapshot: snapshot?.bytes ?? null,
-          updates: updates.map(({ id, bytes }) => ({ id: Number(id), bytes })),
-        }
-      }),
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (tx) => {
+          const snapshot = await tx
+            .selectFrom('document_snapshot')
+            .select('bytes')
+            .where('document', '=', document)
+            .executeTakeFirst()
+          const updates = await tx
+            .selectFrom('document_update')
+            .select(['id', 'bytes'])
+            .where('document', '=', document)
+            .orderBy('id')
+            .execute()
+          return {
+            snapshot: snapshot?.bytes ?? null,
+            updates: updates.map(({ id, bytes }) => ({ id: Number(id), bytes })),
+          }
+        }),
 
     append: (rows) =>
       db.transaction().execute(async (tx) => {

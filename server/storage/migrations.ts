@@ -1,15 +1,33 @@
 /**
  * The schema, one step after another. A step that has run anywhere is never edited; a change is a new step. The same
- * steps run on every engine, so they use what SQLite and PostgreSQL share.
+ * steps run on every engine; where SQLite and PostgreSQL have other words for one thing, `EngineWords` has the word.
  */
-import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely'
+import { type ColumnDataType, type CreateTableBuilder, type Kysely, type MigrationProvider, Migrator } from 'kysely'
 
-const steps: Record<string, Migration> = {
-  '0001-meetings-and-documents': { up: createFirstSchema },
+/** What a step needs to know of the engine. */
+export interface EngineWords {
+  bytes: ColumnDataType
+  /** Adds the column `id` that counts up by itself and is the primary key. */
+  withId<T extends string>(table: CreateTableBuilder<T>): CreateTableBuilder<T>
 }
 
-async function createFirstSchema(db: Kysely<unknown>): Promise<void> {
-  const { schema } = db
+export const sqliteWords: EngineWords = {
+  bytes: 'blob',
+  withId: (table) => table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement()),
+}
+
+export const postgresWords: EngineWords = {
+  bytes: 'bytea',
+  withId: (table) => table.addColumn('id', 'bigserial', (column) => column.primaryKey()),
+}
+
+type Step = (db: Kysely<unknown>, words: EngineWords) => Promise<void>
+
+const steps: Record<string, Step> = {
+  '0001-meetings-and-documents': createFirstSchema,
+}
+
+async function createFirstSchema({ schema }: Kysely<unknown>, words: EngineWords): Promise<void> {
   await schema
     .createTable('meeting')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -73,9 +91,8 @@ async function createFirstSchema(db: Kysely<unknown>): Promise<void> {
     .addColumn('id_hash', 'text', (column) => column.primaryKey())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .execute()
-  await schema
-    .createTable('seat')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+  await words
+    .withId(schema.createTable('seat'))
     .addColumn('participant_id', 'text', (column) => column.notNull())
     .addColumn('meeting_id', 'text', (column) => column.notNull())
     .addColumn('token_hash', 'text', (column) => column.notNull().unique())
@@ -89,27 +106,28 @@ async function createFirstSchema(db: Kysely<unknown>): Promise<void> {
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('meeting_id', 'text', (column) => column.notNull())
     .execute()
-  await schema
-    .createTable('document_update')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+  await words
+    .withId(schema.createTable('document_update'))
     .addColumn('document', 'text', (column) => column.notNull())
     .addColumn('participant_id', 'text')
-    .addColumn('bytes', 'blob', (column) => column.notNull())
+    .addColumn('bytes', words.bytes, (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .execute()
   await schema.createIndex('document_update_document').on('document_update').column('document').execute()
   await schema
     .createTable('document_snapshot')
     .addColumn('document', 'text', (column) => column.primaryKey())
-    .addColumn('bytes', 'blob', (column) => column.notNull())
+    .addColumn('bytes', words.bytes, (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .execute()
 }
 
-const provider: MigrationProvider = { getMigrations: () => Promise.resolve(steps) }
-
 /** Brings the database to this version; throws, leaving it as it was, when a step fails. */
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
+export async function migrate<T>(db: Kysely<T>, words: EngineWords): Promise<void> {
+  const provider: MigrationProvider = {
+    getMigrations: async () =>
+      Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, { up: (tx) => step(tx, words) }])),
+  }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error) throw error
 }

@@ -1,4 +1,4 @@
-/** Opens the embedded database of a data folder, brings it to this version, and gives the ports over it. */
+/** Opens the database, brings it to this version, and gives the ports over it: one query code for both engines. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Kysely, sql } from 'kysely'
@@ -8,7 +8,9 @@ import type { ProceedingsStore } from '../proceedings/ports.ts'
 import type { DocumentStore } from '../sync/ports.ts'
 import { accessStore } from './accessStore.ts'
 import { documentStore, meetingOfDocument } from './documentStore.ts'
-import { migrate } from './migrations.ts'
+import { type EngineWords, migrate, postgresWords, sqliteWords } from './migrations.ts'
+import { postgresDialect } from './postgresDialect.ts'
+import { lockPostgres } from './postgresLock.ts'
 import { proceedingsStore } from './proceedingsStore.ts'
 import { sqliteDialect } from './sqliteDialect.ts'
 import type { Tables } from './tables.ts'
@@ -23,10 +25,19 @@ export interface Storage {
   close(): Promise<void>
 }
 
-export async function openStorage(dataDir: string): Promise<Storage> {
+/** PostgreSQL where `databaseUrl` says, else SQLite in the data folder. Throws when another server has it open. */
+export async function openStorage(dataDir: string, databaseUrl: string | null = null): Promise<Storage> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(path.join(dataDir, 'plenaria.db')) })
-  await migrate(db)
+  if (databaseUrl === null) {
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(path.join(dataDir, 'plenaria.db')) })
+    return portsOver(db, sqliteWords, async () => undefined)
+  }
+  const unlock = await lockPostgres(databaseUrl)
+  return portsOver(new Kysely<Tables>({ dialect: postgresDialect(databaseUrl) }), postgresWords, unlock)
+}
+
+async function portsOver(db: Kysely<Tables>, words: EngineWords, unlock: () => Promise<void>): Promise<Storage> {
+  await migrate(db, words)
   return {
     proceedings: proceedingsStore(db),
     access: accessStore(db),
@@ -35,6 +46,9 @@ export async function openStorage(dataDir: string): Promise<Storage> {
     ping: async () => {
       await sql`SELECT 1`.execute(db)
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy()
+      await unlock()
+    },
   }
 }

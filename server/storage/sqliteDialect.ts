@@ -13,21 +13,13 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { DatabaseError } from './DatabaseError.ts'
 
 interface Answer {
   id: number
   rows?: unknown[]
   changes?: number
   error?: { message: string; code?: string }
-}
-
-export class DatabaseError extends Error {
-  readonly code: string | undefined
-  constructor(message: string, code: string | undefined) {
-    super(message)
-    this.name = 'DatabaseError'
-    this.code = code
-  }
 }
 
 export function sqliteDialect(file: string): Dialect {

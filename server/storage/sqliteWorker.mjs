@@ -16,7 +16,12 @@ const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPor
 // Two servers on one folder would hold two copies of a live document and lose words: the second one may not start.
 // The lock is a database of its own, so that the real one stays open to whoever wants to look.
 const lock = new Database(`${workerData.file}.lock`)
-lock.exec('BEGIN EXCLUSIVE')
+try {
+  lock.exec('BEGIN EXCLUSIVE')
+} catch {
+  // The driver's own error does not survive the way to the main thread.
+  throw new Error('database is locked')
+}
 
 const database = new Database(workerData.file)
 

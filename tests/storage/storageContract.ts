@@ -1,0 +1,170 @@
+/**
+ * What every storage owes the houses that use it. Run against each engine by the tests beside this file; a double that
+ * passes it may stand in for them.
+ */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Append } from '../../server/proceedings/ports.ts'
+import type { Storage } from '../../server/storage/openStorage.ts'
+import type { UpdateRow } from '../../server/sync/ports.ts'
+import type { ContentId, InvitationId, MeetingId, MessageId, ParticipantId } from '../../shared/contracts/ids.ts'
+
+const meetingId = 'm1' as MeetingId
+const alice = 'alice' as ParticipantId
+const bob = 'bob' as ParticipantId
+
+function message(seq: number, more: Partial<Append> = {}): Append {
+  const contentId = `text${seq}` as ContentId
+  return {
+    meetingId,
+    actorId: alice,
+    at: 1_795_000_000_000 + seq,
+    events: [
+      {
+        stream: 'room/r1',
+        seq,
+        at: 1_795_000_000_000 + seq,
+        type: 'message.posted',
+        messageId: `message${seq}` as MessageId,
+        authorId: alice,
+        contentId,
+      },
+    ],
+    content: [{ contentId, text: `¿Qué pasó el día ${seq}? 🕊`, language: 'es' }],
+    ...more,
+  }
+}
+
+function update(text: string, document: UpdateRow['document'] = 'case/c1'): UpdateRow {
+  return { document, participantId: alice, bytes: new TextEncoder().encode(text), at: 1_795_000_000_000 }
+}
+
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
+/** `open` gives an empty storage each time. */
+export function storageContract(open: () => Promise<Storage>): void {
+  let storage: Storage
+  beforeEach(async () => {
+    storage = await open()
+  })
+  afterEach(() => storage.close())
+
+  test('a meeting that was never written is not there', async () => {
+    expect(await storage.proceedings.loadMeeting('none' as MeetingId)).toBeNull()
+    expect(await storage.access.meetingByCode('NONE')).toBeNull()
+    expect(await storage.meetingOfDocument('case/none')).toBeNull()
+  })
+
+  test('what was appended is loaded as it was, with its times, people and texts', async () => {
+    const person = { participantId: bob, name: 'Bob O’Hara', country: 'PA', language: 'pt' as const }
+    const first = message(1, { participants: [person], meeting: { code: 'K7M4PX' }, documents: ['case/c1'] })
+    await storage.proceedings.append(first)
+    await storage.proceedings.append(message(2))
+    const record = await storage.proceedings.loadMeeting(meetingId)
+    expect(record?.events).toEqual([...first.events, ...message(2).events])
+    expect(record?.participants).toEqual([person])
+    expect(record?.content.get('text2')).toEqual({ text: '¿Qué pasó el día 2? 🕊', language: 'es' })
+    expect(await storage.access.meetingByCode('K7M4PX')).toBe(meetingId)
+    expect(await storage.meetingOfDocument('case/c1')).toBe(meetingId)
+  })
+
+  test('of appends that want one sequence number exactly one is written', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => {
+        const contentId = `by${index}` as ContentId
+        return storage.proceedings.append(message(1, { content: [{ contentId, text: `by ${index}` }] }))
+      }),
+    )
+    expect(outcomes.filter((outcome) => outcome === 'appended')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome === 'raced')).toHaveLength(7)
+    expect((await storage.proceedings.loadMeeting(meetingId))?.content.size).toBe(1)
+  })
+
+  test('a command id is written once, and its first answer is kept', async () => {
+    const answer = [{ stream: 'room/r1' as const, seq: 1 }]
+    const command = { commandId: 'c1', answer }
+    expect(await storage.proceedings.append(message(1, { command }))).toBe('appended')
+    expect(await storage.proceedings.append(message(2, { command }))).toBe('repeated')
+    expect(await storage.proceedings.answerOf(meetingId, alice, 'c1')).toEqual(answer)
+    expect(await storage.proceedings.answerOf(meetingId, bob, 'c1')).toBeNull()
+    expect(await storage.proceedings.eventsAfter('room/r1', 0, 10)).toHaveLength(1)
+  })
+
+  test('history is paged in both directions', async () => {
+    for (let seq = 1; seq <= 7; seq++) await storage.proceedings.append(message(seq))
+    const seqs = (events: { seq: number }[]) => events.map((event) => event.seq)
+    expect(seqs(await storage.proceedings.eventsAfter('room/r1', 2, 3))).toEqual([3, 4, 5])
+    expect(seqs(await storage.proceedings.messagesBefore('room/r1', 6, 3))).toEqual([5, 4, 3])
+    const refs = [1, 9, 4].map((seq) => ({ stream: 'room/r1' as const, seq }))
+    expect(seqs(await storage.proceedings.eventsAt(refs))).toEqual([1, 4])
+  })
+
+  test('seats are found by token and by session, oldest first, and end with their person', async () => {
+    await storage.access.addSession('browser', 1)
+    expect([await storage.access.hasSession('browser'), await storage.access.hasSession('other')]).toEqual([
+      true,
+      false,
+    ])
+    for (const [participantId, tokenHash] of [
+      [alice, 'a'],
+      [bob, 'b'],
+    ] as const) {
+      await storage.access.addSeat({ participantId, meetingId, tokenHash, sessionHash: 'browser' }, 1)
+    }
+    expect(await storage.access.seatByToken('b')).toEqual({ participantId: bob, meetingId })
+    expect((await storage.access.seatsOfSession('browser')).map((seat) => seat.participantId)).toEqual([alice, bob])
+    await storage.proceedings.append(message(1, { revoked: [bob] }))
+    expect(await storage.access.seatByToken('b')).toBeNull()
+    expect(await storage.access.seatsOfSession('browser')).toHaveLength(1)
+  })
+
+  test('an invitation keeps its details and is bound to one person', async () => {
+    const invitationId = 'i1' as InvitationId
+    const details = { role: 'rapporteur' as const, function: 'chair' as const, name: 'Noemí', country: 'CR' }
+    await storage.proceedings.append(message(1, { invitations: [{ invitationId, tokenHash: 't', details }] }))
+    expect(await storage.access.invitationByToken('t')).toEqual({
+      invitationId,
+      meetingId,
+      details,
+      participantId: null,
+    })
+    const use = (participantId: ParticipantId) => ({ usedInvitation: { invitationId, participantId } })
+    expect(await storage.proceedings.append(message(2, use(alice)))).toBe('appended')
+    expect(await storage.proceedings.append(message(3, use(bob)))).not.toBe('appended')
+    expect((await storage.access.invitationByToken('t'))?.participantId).toBe(alice)
+  })
+
+  test('a document’s updates come back in order, byte for byte, and no other document’s', async () => {
+    const bytes = new Uint8Array([0, 255, 1, 128, 0])
+    await storage.documents.append([{ ...update('one'), bytes }, update('other', 'case/c2'), update('two')])
+    await storage.documents.append([update('three')])
+    const { snapshot, updates } = await storage.documents.load('case/c1')
+    expect(snapshot).toBeNull()
+    expect([...(updates[0]?.bytes ?? [])]).toEqual([...bytes])
+    expect(updates.slice(1).map((row) => textOf(row.bytes))).toEqual(['two', 'three'])
+    expect(await storage.documents.load('case/none')).toEqual({ snapshot: null, updates: [] })
+  })
+
+  test('a snapshot takes the place of the rows that it was made of, and of no others', async () => {
+    await storage.documents.append([update('one'), update('two')])
+    const { updates } = await storage.documents.load('case/c1')
+    await storage.documents.append([update('three')])
+    const madeOf = updates.map((row) => row.id)
+    await storage.documents.compact('case/c1', new TextEncoder().encode('one and two'), madeOf, 1)
+    const after = await storage.documents.load('case/c1')
+    expect(after.snapshot && textOf(after.snapshot)).toBe('one and two')
+    expect(after.updates.map((row) => textOf(row.bytes))).toEqual(['three'])
+    await storage.documents.compact('case/c1', new TextEncoder().encode('all'), [after.updates[0]?.id ?? 0], 2)
+    const last = await storage.documents.load('case/c1')
+    expect([last.snapshot && textOf(last.snapshot), last.updates]).toEqual(['all', []])
+  })
+
+  test('a thousand rows are one commit', async () => {
+    await storage.documents.append(Array.from({ length: 1_000 }, (_, index) => update(`${index}`)))
+    const { updates } = await storage.documents.load('case/c1')
+    expect(updates.map((row) => textOf(row.bytes))).toEqual(Array.from({ length: 1_000 }, (_, index) => `${index}`))
+  })
+
+  test('it answers while it is open', async () => {
+    await expect(storage.ping()).resolves.toBeUndefined()
+  })
+}
