@@ -8,9 +8,18 @@ import { limits } from '../contracts/limits.ts'
 import { compareMarkings, type Marking } from '../contracts/terms.ts'
 import { type Actor, type Decision, type Draft, type Proceedings, refuse } from './decision.ts'
 import { moderators } from './policy.ts'
+import type { CaseEntry } from './state.ts'
 
 /** What a new case is marked until its owner says otherwise. */
 export const defaultMarking: Marking = 'TLP:AMBER'
+
+/** Marks whose text may reach people outside the participants' organizations (TLP 2.0). */
+export const reportableMarkings: readonly Marking[] = ['TLP:CLEAR', 'TLP:GREEN']
+
+/** Deny by default: a report may use a case that its owner cleared and whose mark permits it. */
+export function isReportable({ clearance, marking }: CaseEntry): boolean {
+  return clearance !== 'no' && reportableMarkings.includes(marking)
+}
 
 export function decideCaseCreate(
   { meeting }: Proceedings,

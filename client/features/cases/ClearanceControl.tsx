@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Clearance, clearance } from '../../../shared/contracts/terms.ts'
+import { isReportable } from '../../../shared/proceedings/cases.ts'
 import { Button } from '../../design/Button.tsx'
 import { Chip } from '../../design/Chip.tsx'
 import { Dialog, DialogActions } from '../../design/Dialog.tsx'
@@ -11,7 +12,7 @@ import { RadioGroup } from '../../design/RadioGroup.tsx'
 import { useProblemWords } from '../../i18n/problemWords.ts'
 import { useCommand } from '../../session/useCommand.ts'
 import { useMeeting } from '../../session/useMeeting.ts'
-import { mayClear, reportableMarkings } from './caseRights.ts'
+import { mayClear } from './caseRights.ts'
 import type { CaseControlProps } from './MarkingControl.tsx'
 
 export function ClearanceControl({ caseId, entry, meetingSession }: CaseControlProps) {
@@ -51,7 +52,7 @@ function ClearanceDialog({ caseId, entry, meetingSession, onClose }: CaseControl
   const problemWords = useProblemWords()
   const { run, isPending, problem } = useCommand(meetingSession)
   const [chosen, setChosen] = useState<Clearance>(entry.clearance)
-  const isBlocked = chosen !== 'no' && !reportableMarkings.includes(entry.marking)
+  const isBlocked = chosen !== 'no' && !isReportable({ ...entry, clearance: chosen })
   return (
     <Dialog title={t('clearance.title')} isOpen onClose={onClose}>
       <RadioGroup

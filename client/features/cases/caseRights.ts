@@ -7,9 +7,6 @@ import { initialState } from '../../../shared/proceedings/state.ts'
 import { newId } from '../../lib/ids.ts'
 import { type MeetingSnapshot, roleOf } from '../../session/meetingSnapshot.ts'
 
-/** A mark that the report may carry; what is stricter stays in the meeting. */
-export const reportableMarkings: readonly Marking[] = ['TLP:CLEAR', 'TLP:GREEN']
-
 /** The marks that the person may set now. */
 export function settableMarkings(snapshot: MeetingSnapshot, seat: ParticipantId, caseId: CaseId): readonly Marking[] {
   return markings.filter((marking) => isAccepted(snapshot, seat, { type: 'case.setMarking', caseId, marking }))
