@@ -44,7 +44,7 @@ export function Board({ doc, columns, canWrite, actions }: BoardProps) {
       openMenu: (kind, cardId, anchor) => setMenu({ kind, cardId, anchor }),
       edit: setEditingId,
       endEdit: (cardId, { staysAtCard }) => {
-        if (staysAtCard) focus.send(cardId, 'title')
+        if (staysAtCard) focus.toCard(cardId, 'title')
         setEditingId((current) => (current === cardId ? null : current))
       },
     }),
@@ -52,7 +52,7 @@ export function Board({ doc, columns, canWrite, actions }: BoardProps) {
   )
 
   function handleMove(cardId: string, column: CardKind, spot: Spot): void {
-    focus.send(cardId, 'move')
+    focus.toCard(cardId, 'move')
     const { position, count } = actions.move(cardId, column, spot)
     setDone(t('moved', { column: columnTitle(column, language), position, count }))
   }
@@ -61,13 +61,14 @@ export function Board({ doc, columns, canWrite, actions }: BoardProps) {
     const card = cards.find(({ id }) => id === cardId)
     if (!card) return
     const neighbour = neighbourOf(cardsIn(cards, card.column), cardId)
-    if (neighbour) focus.send(neighbour.id, 'title')
+    if (neighbour) focus.toCard(neighbour.id, 'title')
+    else focus.toColumn(card.column)
     actions.remove(cardId)
     setDeleted(card)
   }
 
   function handleUndo(cardId: string): void {
-    focus.send(cardId, 'title')
+    focus.toCard(cardId, 'title')
     actions.undoRemoval()
     setDeleted(null)
     setDone(t('restored'))
