@@ -39,12 +39,24 @@ export interface Person {
 export interface Browsers {
   /** Opens a laptop for somebody; it is closed at the end of the file. */
   person(name: string, options?: BrowserContextOptions): Promise<Person>
+  /** Opens another window on somebody's laptop, for whoever shares it. */
+  beside(laptop: Person, name: string): Promise<Person>
 }
 
 /** Call once at the top of a test file: it starts Chromium before the tests and closes everything after them. */
-export function useBrowsers(): Browsers {
+export function openBrowsers(): Browsers {
   let browser: Browser | undefined
   const people: Person[] = []
+
+  async function openWindow(name: string, context: BrowserContext): Promise<Person> {
+    const person: Person = { name, context, page: await context.newPage(), errors: [] }
+    person.page.on('pageerror', (error) => person.errors.push(error.message))
+    person.page.on('console', (message) => {
+      if (message.type() === 'error') person.errors.push(message.text())
+    })
+    people.push(person)
+    return person
+  }
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments })
@@ -62,20 +74,16 @@ export function useBrowsers(): Browsers {
       const context = await browser.newContext({ locale: 'es-PA', timezoneId: 'America/Panama', ...options })
       context.setDefaultTimeout(actionTimeoutMs)
       await context.tracing.start({ snapshots: true, screenshots: false })
-      const person: Person = { name, context, page: await context.newPage(), errors: [] }
-      person.page.on('pageerror', (error) => person.errors.push(error.message))
-      person.page.on('console', (message) => {
-        if (message.type() === 'error') person.errors.push(message.text())
-      })
-      people.push(person)
-      return person
+      return openWindow(name, context)
     },
+    beside: (laptop, name) => openWindow(name, laptop.context),
   }
 }
 
-/** What axe finds on a page, as sentences: compare with `[]`. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze()
+/** What axe finds on a page, as sentences: compare with `[]`. `rules` asks for these alone. */
+export async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(axeTags)).analyze()
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(' and ')}`)
 }
 
