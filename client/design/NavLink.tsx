@@ -10,7 +10,7 @@ export interface NavLinkProps {
   icon: IconName
   isCurrent: boolean
   children: ReactNode
-  /** Stands at the end of the line: a mark. */
+  /** Stands under the words: a mark. */
   end?: ReactNode
   onFollow?: (() => void) | undefined
 }
@@ -25,8 +25,10 @@ export function NavLink({ href, icon, isCurrent, children, end, onFollow }: NavL
         onClick={() => onFollow?.()}
       >
         <Icon name={icon} />
-        <span className={styles.label}>{children}</span>
-        {end}
+        <span className={styles.label}>
+          {children}
+          {end !== undefined && <span className={styles.end}>{end}</span>}
+        </span>
       </Link>
     </li>
   )

@@ -12,12 +12,11 @@ import { useCommand } from '../../session/useCommand.ts'
 import { useMeeting, useRole, useVerdict } from '../../session/useMeeting.ts'
 import type { RosterPerson } from './roster.ts'
 
-export interface PersonMenuProps {
+export interface PersonMenuProps extends Omit<RosterPerson, 'details'> {
   session: MeetingSession
-  person: RosterPerson
 }
 
-export function PersonMenu({ session, person }: PersonMenuProps) {
+export function PersonMenu({ session, id, name, role }: PersonMenuProps) {
   const { t } = useTranslation('people')
   const [language] = useLanguage()
   const myRole = useRole(session)
@@ -27,20 +26,20 @@ export function PersonMenu({ session, person }: PersonMenuProps) {
   const [isRemoving, setIsRemoving] = useState(false)
   const { run, problem, forget } = useCommand(session)
 
-  const isOrganizer = person.role === 'organizer'
+  const isOrganizer = role === 'organizer'
   const canSetRole = maySetRole && !(isOrganizer && isLastOrganizer)
-  const canRemove = mayRemove && person.id !== session.seat && (!isOrganizer || myRole === 'organizer')
+  const canRemove = mayRemove && id !== session.seat && (!isOrganizer || myRole === 'organizer')
   if (!canSetRole && !canRemove) return null
 
-  const setRole = (role: Role) => void run({ type: 'participant.setRole', participantId: person.id, role })
+  const setRole = (next: Role) => void run({ type: 'participant.setRole', participantId: id, role: next })
   const groups: MenuGroup[] = []
   if (canSetRole) {
-    const actions = roles.map((role) => ({
-      id: role,
-      label: labelOf('meetingRoles', role, language),
-      isCurrent: role === person.role,
+    const actions = roles.map((other) => ({
+      id: other,
+      label: labelOf('meetingRoles', other, language),
+      isCurrent: other === role,
       onAction: () => {
-        if (role !== person.role) setRole(role)
+        if (other !== role) setRole(other)
       },
     }))
     groups.push({ id: 'role', title: t('role'), actions })
@@ -56,18 +55,18 @@ export function PersonMenu({ session, person }: PersonMenuProps) {
         variant="quiet"
         size="small"
         icon="more"
-        aria-label={t('actionsFor', { name: person.name })}
-        menuLabel={t('actionsFor', { name: person.name })}
+        aria-label={t('actionsFor', { name })}
+        menuLabel={t('actionsFor', { name })}
         groups={groups}
       />
       {problem && <RefusalDialog problem={problem} onClose={forget} />}
       <ConfirmDialog
-        title={t('removeTitle', { name: person.name })}
+        title={t('removeTitle', { name })}
         action={t('removeNow')}
         isOpen={isRemoving}
         isDangerous
         onClose={() => setIsRemoving(false)}
-        onConfirm={() => void run({ type: 'participant.remove', participantId: person.id })}
+        onConfirm={() => void run({ type: 'participant.remove', participantId: id })}
       >
         <p>{t('removeExplained')}</p>
       </ConfirmDialog>

@@ -11,11 +11,13 @@ import type { Side } from './side.ts'
 
 export interface DrawerProps {
   side: Side
+  /** Stands in the head, because the drawer covers the bar: the connection. */
+  status: ReactNode
   onClose: () => void
   children: ReactNode
 }
 
-export function Drawer({ side, onClose, children }: DrawerProps) {
+export function Drawer({ side, status, onClose, children }: DrawerProps) {
   const { t } = useTranslation('room')
   return (
     <ModalOverlay
@@ -32,6 +34,7 @@ export function Drawer({ side, onClose, children }: DrawerProps) {
             <Heading slot="title" level={2} className={cx(styles.title)}>
               {t(`sides.${side}`)}
             </Heading>
+            {status}
             <Button variant="quiet" icon="close" aria-label={t(`hide.${side}`)} onPress={onClose} />
           </div>
           <div className={styles.body}>{children}</div>

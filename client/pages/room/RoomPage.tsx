@@ -13,6 +13,7 @@ import { useMediaQuery } from '../../lib/useMediaQuery.ts'
 import { usePageTitle } from '../../lib/usePageTitle.ts'
 import type { MeetingSession } from '../../session/MeetingSession.ts'
 import { useMeeting } from '../../session/useMeeting.ts'
+import { ConnectionLine } from './ConnectionLine.tsx'
 import { Drawer } from './Drawer.tsx'
 import { MeetingSide } from './MeetingSide.tsx'
 import { RoomAnnouncer } from './RoomAnnouncer.tsx'
@@ -86,7 +87,7 @@ function Room({ session, roomId }: { session: MeetingSession; roomId: RoomId }) 
       )}
       {isNarrow && <RoomTabs session={session} unread={unread} onOpen={setDrawer} />}
       {isNarrow && drawer && (
-        <Drawer side={drawer} onClose={() => setDrawer(null)}>
+        <Drawer side={drawer} status={<ConnectionLine session={session} isBrief />} onClose={() => setDrawer(null)}>
           {drawer === 'meeting' ? meetingSide : discussion}
         </Drawer>
       )}

@@ -13,6 +13,8 @@ import { meetingPath, type Surface } from '../../lib/paths.ts'
 import type { MeetingSession } from '../../session/MeetingSession.ts'
 import { useMeeting, useVerdict } from '../../session/useMeeting.ts'
 
+import styles from './SurfaceView.module.css'
+
 const CaseView = lazy(async () => ({ default: (await import('../../features/cases/CaseView.tsx')).CaseView }))
 const BoardView = lazy(async () => ({ default: (await import('../../features/boards/BoardView.tsx')).BoardView }))
 
@@ -56,7 +58,11 @@ function Plenary({ session }: { session: MeetingSession }) {
     <>
       <PreparePanel session={session} />
       <PlenaryView session={session} />
-      {canExport && <ReportDownload meetingId={session.meetingId} seat={session.seat} />}
+      {canExport && (
+        <div className={styles.after}>
+          <ReportDownload meetingId={session.meetingId} seat={session.seat} />
+        </div>
+      )}
     </>
   )
 }
