@@ -34,8 +34,7 @@ function bodyProblem(error: unknown): Problem | null {
     return makeProblem('unsupported-media-type', 'Send the body as UTF-8 JSON without compression of another kind.')
   }
   if (error instanceof URIError || status === 404) return makeProblem('not-found', 'There is nothing at this address.')
-  if (typeof status === 'number' && status >= 400 && status < 500) {
-    return makeProblem('invalid-request', 'The body is not valid JSON.')
-  }
-  return null
+  if (typeof status !== 'number' || status < 400 || status >= 500) return null
+  const isOfBody = typeof type === 'string' && /^(entity|request)\./.test(type)
+  return makeProblem('invalid-request', isOfBody ? 'The body is not valid JSON.' : 'The request is malformed.')
 }

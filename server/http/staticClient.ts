@@ -8,7 +8,8 @@ export function serveClient(app: Express, folder: string): void {
   app.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
   app.use(express.static(folder, { index: false, cacheControl: false }))
   app.get('/{*path}', (request, response, next) => {
-    const wantsPage = request.accepts(['html', 'json']) === 'html' && !/^\/(api|sync|socket\.io)\//.test(request.path)
+    const wantsPage =
+      request.accepts(['html', 'json']) === 'html' && !/^\/(api|sync|socket\.io)(\/|$)/.test(request.path)
     if (!wantsPage || !existsSync(page)) {
       next()
       return
