@@ -79,7 +79,7 @@ export function meetingRoutes(ports: MeetingPorts): Route[] {
       summary: 'Runs a command; gives the events of it that the caller may see',
       caller: 'seat',
       // The command is parsed by the same function as on socket.io, which tells an unknown one from a wrong one.
-      body: z.unknown().meta({ description: 'See components.schemas.Command' }),
+      body: z.unknown().meta({ $ref: '#/components/schemas/Command' }),
       answer: { schema: commandAnswer },
       async handle({ seat, params, body }) {
         const live = await ownMeeting(proceedings, seat, params.meetingId)
