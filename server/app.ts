@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import http, { type Server } from 'node:http'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { MeetingId } from '../shared/contracts/ids.ts'
 import { documentAccess } from '../shared/proceedings/policy.ts'
 import { Failures } from './access/failures.ts'
 import { Identity } from './access/Identity.ts'
@@ -68,7 +69,12 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
     chance,
     report: (type, outcome) => metrics.commands.inc({ type, outcome }),
   })
-  const hub = new Hub({ store: storage.documents, clock, report: hubReport(metrics, log) })
+  const report = hubReport(metrics, log, (scope, participantId) => {
+    proceedings.contributed(scope as MeetingId, participantId).catch((err: Error) => {
+      log.error({ err }, 'the first contribution could not be noted; the next one notes it')
+    })
+  })
+  const hub = new Hub({ store: storage.documents, clock, report })
   const identity = new Identity(storage.access)
   const tickets = new SyncTickets({ clock, chance })
   const origins = originsOf(publicUrl, config.allowedOrigins)

@@ -18,11 +18,13 @@ import {
   type StreamName,
   streamKindOf,
   streamName,
+  streams,
 } from '../../shared/contracts/ids.ts'
 import type { Problem } from '../../shared/contracts/problems.ts'
 import { type CommandAck, lobbyPlace, presence, snapshot } from '../../shared/contracts/realtime.ts'
 import type { MeetingState, ModeratorsState, PersonState, RoomState, StateOf } from '../../shared/proceedings/state.ts'
 import { offlineProblem } from '../lib/offlineProblem.ts'
+import { JoinedPeople } from './joinedPeople.ts'
 import { type Connection, initialSnapshot, type MeetingSnapshot } from './meetingSnapshot.ts'
 import type { MeetingSocket, OpenMeetingSocket } from './meetingSocket.ts'
 import { appendToLog, emptyLog, type MessageLog, prependToLog, readMessage, resetLog } from './messageLog.ts'
@@ -47,6 +49,7 @@ export class MeetingSession {
   /** Streams of which missing events were asked for and have not come. */
   readonly #resuming = new Set<StreamName>()
   readonly #listeners = new Set<() => void>()
+  readonly #people = new JoinedPeople()
   #snapshot: MeetingSnapshot = initialSnapshot
 
   constructor({ meetingId, seat, openSocket, fetchMessages }: MeetingSessionOptions) {
@@ -91,7 +94,7 @@ export class MeetingSession {
     const page = await this.#fetchMessages(roomId, first.seq)
     const log = this.#snapshot.logs[roomId] ?? emptyLog
     this.#publish({
-      people: { ...this.#snapshot.people, ...page.people },
+      people: this.#people.add(streams.room(roomId), page.people),
       logs: { ...this.#snapshot.logs, [roomId]: prependToLog(log, page, first.seq) },
     })
   }
@@ -115,7 +118,7 @@ export class MeetingSession {
       return
     }
     const { stream, seq, state, content, people } = parsed.data
-    this.#join({ content, people })
+    this.#join(content, this.#people.replace(stream, people))
     const fold = this.#folds.get(stream) ?? emptyFold(streamKindOf(stream))
     // The state is what our own `evolve` folded on the server; its fields have no schema of their own.
     const folded = takeSnapshot(fold, seq, state as unknown as StateOf[StreamKind])
@@ -127,8 +130,8 @@ export class MeetingSession {
     const parsed = parseEvent(raw)
     if (parsed.kind === 'malformed') this.#publish({ isDamaged: true })
     if (parsed.stream === undefined || parsed.seq === undefined) return
-    if (parsed.kind === 'known') this.#join(parsed.joined)
     const { stream, seq } = parsed
+    if (parsed.kind === 'known') this.#join(parsed.joined.content, this.#people.add(stream, parsed.joined.people ?? {}))
     const event = parsed.kind === 'known' ? parsed.event : null
     const fold = this.#folds.get(stream) ?? emptyFold(streamKindOf(stream))
     this.#take(stream, takeEvent(fold, { seq, event }))
@@ -182,6 +185,7 @@ export class MeetingSession {
     const stream = isRecord(raw) ? streamName.safeParse(raw.stream) : null
     if (!stream?.success) return
     this.#folds.delete(stream.data)
+    this.#publish({ people: this.#people.forget(stream.data) })
     const kind = streamKindOf(stream.data)
     if (kind === 'meeting') this.#publish({ meeting: null })
     if (kind === 'moderators') this.#publish({ moderators: null })
@@ -207,13 +211,8 @@ export class MeetingSession {
   }
 
   /** Listeners hear of it with the state that follows: what is joined says nothing by itself. */
-  #join(more: Partial<Joined>): void {
-    const { content, people } = this.#snapshot
-    this.#snapshot = {
-      ...this.#snapshot,
-      content: { ...content, ...more.content },
-      people: { ...people, ...more.people },
-    }
+  #join(content: Joined['content'] | undefined, people: Joined['people']): void {
+    this.#snapshot = { ...this.#snapshot, people, content: { ...this.#snapshot.content, ...content } }
   }
 
   #end(reason: 'removed' | 'refused', problem: Problem): void {

@@ -4,7 +4,8 @@
  */
 import type { StoredEvent } from '../../shared/contracts/events.ts'
 import type { StreamKind } from '../../shared/contracts/ids.ts'
-import { evolve, initialState, type StateOf } from '../../shared/proceedings/state.ts'
+import { evolve } from '../../shared/proceedings/evolve.ts'
+import { initialState, type StateOf } from '../../shared/proceedings/state.ts'
 
 /** An event in its place; `event` is null when its type is unknown here and only its number counts. */
 export interface Numbered {

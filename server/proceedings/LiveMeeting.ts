@@ -6,6 +6,7 @@ import type { ContentText, PersonCard, StoredEvent } from '../../shared/contract
 import {
   type MeetingId,
   type ParticipantId,
+  type RoomId,
   type StreamKind,
   type StreamName,
   streamKindOf,
@@ -13,16 +14,10 @@ import {
 } from '../../shared/contracts/ids.ts'
 import type { Snapshot } from '../../shared/contracts/realtime.ts'
 import type { NewContent, Proceedings } from '../../shared/proceedings/decision.ts'
+import { contentIdsOf, evolve, participantIdsOf } from '../../shared/proceedings/evolve.ts'
+import { policiesOf } from '../../shared/proceedings/policies.ts'
 import { readableStreams, roleOf } from '../../shared/proceedings/reading.ts'
-import {
-  contentIdsOf,
-  evolve,
-  initialState,
-  type MeetingState,
-  type ModeratorsState,
-  participantIdsOf,
-  type StateOf,
-} from '../../shared/proceedings/state.ts'
+import { initialState, type MeetingState, type ModeratorsState, type StateOf } from '../../shared/proceedings/state.ts'
 import type { MeetingRecord, ParticipantRecord } from './ports.ts'
 import { presentAll } from './present.ts'
 
@@ -57,12 +52,20 @@ export class LiveMeeting implements Proceedings {
     return this.#state(streams.moderators(this.meetingId)) as ModeratorsState
   }
 
+  get hasMessages(): boolean {
+    return Object.keys(this.meeting.rooms).some((room) => this.seqOf(streams.room(room as RoomId)) > 0)
+  }
+
   get content(): ReadonlyMap<string, ContentText> {
     return this.#content
   }
 
   get people(): ReadonlyMap<string, PersonCard> {
     return this.#people
+  }
+
+  get attribution() {
+    return policiesOf(this.meeting).attribution
   }
 
   roleOf(participantId: ParticipantId) {
@@ -80,8 +83,8 @@ export class LiveMeeting implements Proceedings {
   snapshot(stream: StreamName): Snapshot {
     const kind = streamKindOf(stream)
     const state = this.#state(stream)
-    const ids = { content: contentIdsOf(kind, state), people: participantIdsOf(kind, state) }
-    return { stream, seq: this.seqOf(stream), state, ...presentAll(ids, this) }
+    const ids = { content: contentIdsOf(kind, state), people: this.#peopleIn(stream) }
+    return { stream, seq: this.seqOf(stream), state, ...presentAll(stream, ids, this) }
   }
 
   /** Folds what was appended. Events come in the order of their streams and follow what is here without a hole. */
@@ -108,6 +111,14 @@ export class LiveMeeting implements Proceedings {
 
   #state(stream: StreamName): StateOf[StreamKind] {
     return this.#streams.get(stream)?.state ?? initialState[streamKindOf(stream)]
+  }
+
+  /** Moderators are told of everybody; a person of themselves; a room of those whom its state names. */
+  #peopleIn(stream: StreamName): string[] {
+    const kind = streamKindOf(stream)
+    if (kind === 'moderators') return [...this.#people.keys()]
+    if (kind === 'person') return [stream.slice('person/'.length)]
+    return participantIdsOf(kind, this.#state(stream) as StateOf[typeof kind])
   }
 
   #forgetStaleContent(): void {

@@ -12,6 +12,7 @@ import { type Creation, decideCreation } from '../../shared/proceedings/creation
 import { decide } from '../../shared/proceedings/decide.ts'
 import type { Accepted, Decision, Ids } from '../../shared/proceedings/decision.ts'
 import { decideEntry, decideInvitations, type Entry } from '../../shared/proceedings/participants.ts'
+import { decideContribution } from '../../shared/proceedings/policies.ts'
 import type { Chance } from '../platform/chance.ts'
 import type { Clock } from '../platform/clock.ts'
 import { LiveMeeting } from './LiveMeeting.ts'
@@ -104,6 +105,16 @@ export class Proceedings {
     })
   }
 
+  /** Somebody wrote into a document: from the first word on, policies only get stricter. */
+  async contributed(meetingId: MeetingId, participantId: ParticipantId): Promise<void> {
+    const known = await this.meeting(meetingId)
+    if (!known || known.meeting.hasContributions) return
+    await this.#inTurn(meetingId, async (live) => {
+      const decision = decideContribution(live, this.#ids)
+      if (decision) await this.#append(live, participantId, decision, {})
+    })
+  }
+
   /** Events of a stream after a sequence number, oldest first, at most a page. */
   async eventsAfter(meetingId: MeetingId, stream: StreamName, after: number) {
     const events = await this.#store.eventsAfter(stream, after, limits.pageEvents + 1)
@@ -133,7 +144,8 @@ export class Proceedings {
     if (!live) return []
     const forgotten = events.flatMap((event) => mentionedIn(event).content).filter((id) => !live.content.has(id))
     const stored = forgotten.length > 0 ? await this.#store.contentOf(forgotten) : new Map<string, ContentText>()
-    const sources = { people: live.people, content: { get: (id: string) => live.content.get(id) ?? stored.get(id) } }
+    const { people, attribution } = live
+    const sources = { people, attribution, content: { get: (id: string) => live.content.get(id) ?? stored.get(id) } }
     return events.map((event) => present(event, sources))
   }
 

@@ -1,8 +1,10 @@
 /**
  * The one place where names and texts are joined to ids on the way out. Every event, snapshot and page of messages
- * passes through it, so that what a policy hides is hidden everywhere. Inside the room people see names.
+ * passes through it, so that what the attribution policy hides is hidden everywhere.
  */
 import type { ContentText, Joined, PersonCard, StoredEvent, WireEvent } from '../../shared/contracts/events.ts'
+import { type StreamName, streamKindOf } from '../../shared/contracts/ids.ts'
+import type { Attribution } from '../../shared/contracts/terms.ts'
 
 interface Lookup<T> {
   get(id: string): T | undefined
@@ -11,19 +13,46 @@ interface Lookup<T> {
 export interface Sources {
   content: Lookup<ContentText>
   people: Lookup<PersonCard>
+  /** The policy of the meeting. */
+  attribution: Attribution
 }
 
 export function present(event: StoredEvent, sources: Sources): WireEvent {
-  const { content, people } = mentionedIn(event)
+  const ids = mentionedIn(event)
+  const { content, people } = presentAll(event.stream, ids, sources)
   return {
     ...event,
-    ...(content.length > 0 ? { content: pick(sources.content, content) } : {}),
-    ...(people.length > 0 ? { people: pick(sources.people, people) } : {}),
+    ...(ids.content.length > 0 ? { content } : {}),
+    ...(ids.people.length > 0 ? { people } : {}),
   }
 }
 
-export function presentAll(ids: { content: string[]; people: string[] }, sources: Sources): Joined {
-  return { content: pick(sources.content, ids.content), people: pick(sources.people, ids.people) }
+export function presentAll(
+  stream: StreamName,
+  ids: { content: string[]; people: string[] },
+  { content, people, attribution }: Sources,
+): Joined {
+  const shown = isForAll(stream) ? attribution : 'name'
+  return { content: pick(content, ids.content), people: pick(people, ids.people, (card) => attributed(card, shown)) }
+}
+
+/** Moderators see who is in, and everybody sees themselves; the other streams are read by the room. */
+function isForAll(stream: StreamName): boolean {
+  const kind = streamKindOf(stream)
+  return kind === 'meeting' || kind === 'room'
+}
+
+/** A person as the attribution policy shows them. */
+export function attributed({ name, country, agency }: PersonCard, attribution: Attribution): PersonCard {
+  const delegation = { ...(country !== undefined && { country }), ...(agency !== undefined && { agency }) }
+  switch (attribution) {
+    case 'name':
+      return { ...(name !== undefined && { name }), ...delegation }
+    case 'delegation':
+      return delegation
+    case 'none':
+      return {}
+  }
 }
 
 /** The ids in an event whose text or person is not in it. */
@@ -35,23 +64,31 @@ export function mentionedIn(event: StoredEvent): { content: string[]; people: st
       return { content: event.items.map((item) => item.titleId), people: [] }
     case 'case.created':
       return { content: [event.titleId], people: [event.ownerId] }
+    case 'meeting.recordSet': {
+      const { partnersId, implementersId, donorsId, budgetId, contactId, venueId } = event.record
+      const ids = [partnersId, implementersId, donorsId, budgetId, contactId, venueId]
+      return { content: ids.filter((id) => id !== undefined), people: [] }
+    }
+    case 'case.cleared':
+      return { content: event.clearedById ? [event.clearedById] : [], people: [] }
     case 'board.created':
       return { content: [event.titleId], people: [] }
     case 'message.posted':
       return { content: [event.contentId], people: [event.authorId] }
     case 'participant.joined':
     case 'lobby.entered':
+    case 'roster.entered':
       return { content: [], people: [event.participantId] }
     default:
       return { content: [], people: [] }
   }
 }
 
-function pick<T>(from: Lookup<T>, ids: string[]): Record<string, T> {
+function pick<T>(from: Lookup<T>, ids: string[], change: (found: T) => T = (found) => found): Record<string, T> {
   const picked: Record<string, T> = {}
   for (const id of ids) {
     const found = from.get(id)
-    if (found !== undefined) picked[id] = found
+    if (found !== undefined) picked[id] = change(found)
   }
   return picked
 }

@@ -17,6 +17,7 @@ import {
   resumeRequest,
   type ServerToClient,
 } from '../../shared/contracts/realtime.ts'
+import { commonStreams } from '../../shared/proceedings/reading.ts'
 import type { Identity } from '../access/Identity.ts'
 import type { Origins } from '../access/origins.ts'
 import type { Seat } from '../access/ports.ts'
@@ -147,6 +148,7 @@ export class Gateway {
 
   #publish(meetingId: MeetingId, events: WireEvent[]): void {
     for (const event of events) this.#io.to(event.stream).emit('event', event)
+    if (events.some((event) => event.type === 'meeting.policiesSet')) this.#presentAnew(meetingId)
     const moved = events.filter((event) => event.type.startsWith('seat.'))
     const isLobby = events.some((event) => event.type === 'lobby.entered' || event.type === 'lobby.left')
     if (moved.length === 0 && !isLobby) return
@@ -154,6 +156,15 @@ export class Gateway {
       if (!live) return
       for (const event of moved) this.#replace(event.stream, live)
       if (isLobby) this.#tellLobby(live)
+    })
+  }
+
+  /** The attribution policy changed: what everybody holds of other people is replaced by what they may see now. */
+  #presentAnew(meetingId: MeetingId): void {
+    void this.#ports.proceedings.meeting(meetingId).then((live) => {
+      for (const stream of live ? commonStreams(live.meeting) : []) {
+        this.#io.to(stream).emit('snapshot', (live as LiveMeeting).snapshot(stream))
+      }
     })
   }
 

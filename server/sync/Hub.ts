@@ -9,7 +9,7 @@ import { limits } from '../../shared/contracts/limits.ts'
 import type { DocumentAccess } from '../../shared/proceedings/policy.ts'
 import type { Clock } from '../platform/clock.ts'
 import { Connection, type ConnectionOptions } from './Connection.ts'
-import { LiveDocument } from './LiveDocument.ts'
+import { type Enqueue, LiveDocument } from './LiveDocument.ts'
 import { Persister, type PersisterReport } from './Persister.ts'
 import type { DocumentStore } from './ports.ts'
 
@@ -22,6 +22,8 @@ export interface HubReport extends PersisterReport {
   live(documents: number): void
   connected(connections: number): void
   closed(code: CloseCode): void
+  /** Somebody wrote for the first time since the document was loaded; `scope` is the meeting's id. */
+  wrote(scope: string, participantId: ParticipantId): void
 }
 
 /** A client of the hub: what the socket hands its frames to. */
@@ -119,9 +121,7 @@ export class Hub {
   #open(document: DocumentName): Entry {
     const known = this.#entries.get(document)
     if (known) return known
-    const loading = this.#store
-      .load(document)
-      .then((stored) => new LiveDocument(document, stored, this.#persister.enqueue))
+    const loading = this.#store.load(document).then((stored) => new LiveDocument(document, stored, this.#enqueue))
     const entry: Entry = { loading, live: null, connections: new Set() }
     this.#entries.set(document, entry)
     this.#report.live(this.#entries.size)
@@ -133,6 +133,11 @@ export class Hub {
       () => this.#forget(document, entry),
     )
     return entry
+  }
+
+  readonly #enqueue: Enqueue = (live, version, { scope, participantId }, bytes) => {
+    if (version === 1) this.#report.wrote(scope, participantId)
+    this.#persister.enqueue(live, version, participantId, bytes)
   }
 
   #disconnect(entry: Entry, connection: Connection): void {

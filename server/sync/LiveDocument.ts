@@ -10,7 +10,7 @@
  */
 import * as Y from 'yjs'
 import { closeCodes } from '../../shared/contracts/closeCodes.ts'
-import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
+import type { DocumentName } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
 import { AwarenessTable } from './AwarenessTable.ts'
 import type { Connection } from './Connection.ts'
@@ -18,7 +18,7 @@ import { decodeFrame, encodeAwareness, encodeSync, type Frame } from './frames.t
 import type { StoredDocument } from './ports.ts'
 
 /** Takes an update that must get to disk; `version` comes back through `saved`. */
-export type Enqueue = (live: LiveDocument, version: number, participantId: ParticipantId, bytes: Uint8Array) => void
+export type Enqueue = (live: LiveDocument, version: number, writer: Connection, bytes: Uint8Array) => void
 
 export class LiveDocument {
   readonly name: DocumentName
@@ -37,7 +37,7 @@ export class LiveDocument {
     this.#doc.on('update', (bytes: Uint8Array, origin: Connection) => {
       this.#version += 1
       this.#relay(encodeSync('update', bytes), origin)
-      enqueue(this, this.#version, origin.participantId, bytes)
+      enqueue(this, this.#version, origin, bytes)
     })
   }
 

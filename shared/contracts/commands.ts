@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { agendaItemId, caseId, participantId, roomId } from './ids.ts'
 import { limits } from './limits.ts'
-import { agendaItemKind, cardKind, clearance, language, marking, role } from './terms.ts'
+import { agendaItemKind, attribution, cardKind, clearance, language, marking, role, unLevel } from './terms.ts'
 
 /**
  * What people type: something to read must remain when white space is taken away. NUL and halves of surrogate pairs are
@@ -35,9 +35,32 @@ export const agendaItemInput = z.strictObject({
   caseId: caseId.optional(),
 })
 
+/** An id of one of the vocabulary's lists. */
+export const termId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'not a term')
+
+/** The activity sheet of a meeting, sent whole: what is absent is empty. */
+export const recordInput = z.strictObject({
+  activityTypes: z.array(termId).max(limits.recordTerms).optional(),
+  focusOfActivity: z.array(termId).max(limits.recordTerms).optional(),
+  partners: text(limits.recordChars).optional(),
+  implementers: text(limits.recordChars).optional(),
+  donors: text(limits.recordChars).optional(),
+  budget: text(limits.recordChars).optional(),
+  contact: text(limits.recordChars).optional(),
+  venue: text(limits.recordChars).optional(),
+})
+export type RecordInput = z.infer<typeof recordInput>
+
 export const anyCommand = z.discriminatedUnion('type', [
   command('meeting.open', {}),
   command('meeting.close', {}),
+  /** What is absent stays; once anybody has contributed, a policy only gets stricter. */
+  command('meeting.setPolicies', {
+    attribution: attribution.optional(),
+    defaultMarking: marking.optional(),
+    unLevel: unLevel.optional(),
+  }),
+  command('meeting.setRecord', { record: recordInput }),
   command('participant.admit', { participantId }),
   command('participant.remove', { participantId }),
   command('participant.setRole', { participantId, role }),
@@ -47,7 +70,18 @@ export const anyCommand = z.discriminatedUnion('type', [
   /** Without `roomId` cases, boards and messages belong to the plenary. */
   command('case.create', { title, roomId: roomId.optional(), language: language.optional() }),
   command('case.setMarking', { caseId, marking }),
-  command('case.setClearance', { caseId, clearance }),
+  /** What the owner allows: in the report, in the digest, and whether the anonymization was checked. */
+  command('case.setClearance', {
+    caseId,
+    clearance,
+    digest: clearance.optional(),
+    isAnonymized: z.boolean().optional(),
+    /** The authority that authorized it, as the owner names it. */
+    clearedBy: text(limits.nameChars).optional(),
+  }),
+  /** Sets the stage, and with it the mark until somebody has set that one. */
+  command('case.setStage', { caseId, stage: termId }),
+  command('case.setPresenter', { caseId, participantId: participantId.nullable() }),
   command('board.create', {
     title,
     roomId: roomId.optional(),

@@ -18,6 +18,7 @@ import {
 } from './ids.ts'
 import {
   agendaItemKind,
+  attribution,
   cardKind,
   clearance,
   language,
@@ -25,6 +26,7 @@ import {
   meetingTemplate,
   participantFunction,
   role,
+  unLevel,
 } from './terms.ts'
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -40,6 +42,22 @@ export const agendaItem = z.object({
 })
 export type AgendaItem = z.infer<typeof agendaItem>
 
+export const policies = z.object({ attribution, defaultMarking: marking, unLevel })
+export type Policies = z.infer<typeof policies>
+
+/** The activity sheet: terms of the vocabulary, and texts by their ids. */
+export const meetingRecord = z.object({
+  activityTypes: z.array(z.string()),
+  focusOfActivity: z.array(z.string()),
+  partnersId: contentId.optional(),
+  implementersId: contentId.optional(),
+  donorsId: contentId.optional(),
+  budgetId: contentId.optional(),
+  contactId: contentId.optional(),
+  venueId: contentId.optional(),
+})
+export type MeetingRecord = z.infer<typeof meetingRecord>
+
 /** `meeting/<id>`: what everybody who is in may know. */
 export const meetingEvent = z.discriminatedUnion('type', [
   event('meeting.created', {
@@ -54,6 +72,10 @@ export const meetingEvent = z.discriminatedUnion('type', [
   }),
   event('meeting.opened', {}),
   event('meeting.closed', {}),
+  event('meeting.policiesSet', { policies }),
+  event('meeting.recordSet', { record: meetingRecord }),
+  /** The first word that anybody wrote in a document: from here on policies only get stricter. */
+  event('meeting.contributed', {}),
   event('participant.joined', { participantId, role, function: participantFunction.optional() }),
   event('participant.removed', { participantId }),
   event('participant.roleSet', { participantId, role }),
@@ -62,7 +84,15 @@ export const meetingEvent = z.discriminatedUnion('type', [
   event('agenda.advanced', { itemId: agendaItemId }),
   event('case.created', { caseId, roomId, titleId: contentId, ownerId: participantId, marking }),
   event('case.marked', { caseId, marking }),
-  event('case.cleared', { caseId, clearance }),
+  event('case.cleared', {
+    caseId,
+    clearance,
+    digest: clearance.optional(),
+    isAnonymized: z.boolean().optional(),
+    clearedById: contentId.optional(),
+  }),
+  event('case.staged', { caseId, stage: z.string(), marking: marking.optional() }),
+  event('case.presenterSet', { caseId, presenterId: participantId.nullable() }),
   event('board.created', { boardId, roomId, titleId: contentId, columns: z.array(cardKind) }),
 ])
 export type MeetingEvent = z.infer<typeof meetingEvent>
@@ -78,6 +108,8 @@ export const moderatorsEvent = z.discriminatedUnion('type', [
   event('code.issued', { code: z.string() }),
   event('lobby.entered', { participantId }),
   event('lobby.left', { participantId }),
+  /** Somebody came in by a link: moderators see who, whatever the attribution policy shows to others. */
+  event('roster.entered', { participantId }),
   event('invitation.created', { invitationId, role, function: participantFunction.optional() }),
 ])
 export type ModeratorsEvent = z.infer<typeof moderatorsEvent>

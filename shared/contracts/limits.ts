@@ -7,6 +7,9 @@ export const limits = {
   nameChars: 120,
   /** Titles of meetings, cases, agenda items and cards: two lines on a projector. */
   titleChars: 200,
+  /** A field of the activity sheet: a list of partners with their full names. */
+  recordChars: 2_000,
+  recordTerms: 50,
   /** One message of the discussion: about a page. */
   messageChars: 4_000,
   /** Items of one agenda: five long days. */

@@ -37,6 +37,19 @@ export function compareMarkings(a: Marking, b: Marking): number {
 export const clearance = z.enum(['no', 'anonymized', 'attributed'])
 export type Clearance = z.infer<typeof clearance>
 
+/**
+ * How much the room and the report say of who said what, from the most open to the strictest: the name; the country and
+ * the type of institution; nothing (the Chatham House Rule).
+ */
+export const attributions = ['name', 'delegation', 'none'] as const
+export const attribution = z.enum(attributions)
+export type Attribution = z.infer<typeof attribution>
+
+/** Levels of ST/SGB/2007/6, from the most open to the strictest; kept apart from the TLP mark. */
+export const unLevels = ['unclassified', 'confidential', 'strictly-confidential'] as const
+export const unLevel = z.enum(unLevels)
+export type UnLevel = z.infer<typeof unLevel>
+
 export const cardKinds = ['goodPractice', 'obstacle', 'recommendation'] as const
 export const cardKind = z.enum(cardKinds)
 export type CardKind = z.infer<typeof cardKind>

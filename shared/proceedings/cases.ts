@@ -6,12 +6,11 @@ import type { CommandOf } from '../contracts/commands.ts'
 import type { CaseId } from '../contracts/ids.ts'
 import { limits } from '../contracts/limits.ts'
 import { compareMarkings, type Marking } from '../contracts/terms.ts'
+import { stageOf } from '../vocabulary/vocabulary.ts'
 import { type Actor, type Decision, type Draft, type Proceedings, refuse } from './decision.ts'
+import { policiesOf } from './policies.ts'
 import { moderators } from './policy.ts'
 import type { CaseEntry } from './state.ts'
-
-/** What a new case is marked until its owner says otherwise. */
-export const defaultMarking: Marking = 'TLP:AMBER'
 
 /** Marks whose text may reach people outside the participants' organizations (TLP 2.0). */
 export const reportableMarkings: readonly Marking[] = ['TLP:CLEAR', 'TLP:GREEN']
@@ -39,7 +38,7 @@ export function decideCaseCreate(
       roomId,
       titleId: draft.text(command.title, command.language),
       ownerId: actor.participantId,
-      marking: defaultMarking,
+      marking: policiesOf(meeting).defaultMarking,
     })
     .accepted()
 }
@@ -64,15 +63,72 @@ export function decideMarking(
 
 export function decideClearance(
   { meeting }: Proceedings,
-  { caseId, clearance }: CommandOf<'case.setClearance'>,
+  command: CommandOf<'case.setClearance'>,
   actor: Actor,
   draft: Draft,
 ): Decision {
+  const { caseId, clearance, digest = 'no', isAnonymized = false } = command
   const entry = meeting.cases[caseId]
   if (!entry) return refuse('not-found', 'This case does not exist.')
   if (entry.ownerId !== actor.participantId) {
     return refuse('forbidden', 'Only the person who brought the case can clear it.')
   }
-  if (entry.clearance === clearance) return refuse('conflict', 'The case already has this clearance.')
-  return draft.toMeeting({ type: 'case.cleared', caseId, clearance }).accepted()
+  const isSame = entry.clearance === clearance && entry.digest === digest && entry.isAnonymized === isAnonymized
+  if (isSame && command.clearedBy === undefined) return refuse('conflict', 'The case already has this clearance.')
+  return draft
+    .toMeeting({
+      type: 'case.cleared',
+      caseId,
+      clearance,
+      ...(command.digest !== undefined ? { digest } : {}),
+      ...(command.isAnonymized !== undefined ? { isAnonymized } : {}),
+      ...(command.clearedBy !== undefined ? { clearedById: draft.text(command.clearedBy) } : {}),
+    })
+    .accepted()
+}
+
+/** A stage brings the mark that such cases should have at least, until a person has set the mark. */
+export function decideStage(
+  { meeting }: Proceedings,
+  { caseId, stage }: CommandOf<'case.setStage'>,
+  actor: Actor,
+  draft: Draft,
+): Decision {
+  const entry = meeting.cases[caseId]
+  const known = stageOf(stage)
+  if (!entry) return refuse('not-found', 'This case does not exist.')
+  if (!known) return refuse('not-found', 'The vocabulary has no such stage.')
+  if (!ownsOrModerates(entry, actor)) {
+    return refuse('forbidden', 'Only the person who brought the case and the moderators set its stage.')
+  }
+  if (entry.stage === stage) return refuse('conflict', 'The case is already at this stage.')
+  const derived = strictest(policiesOf(meeting).defaultMarking, known.minTlp)
+  const changes = entry.hasDefaultMarking && derived !== entry.marking
+  return draft.toMeeting({ type: 'case.staged', caseId, stage, ...(changes ? { marking: derived } : {}) }).accepted()
+}
+
+export function decidePresenter(
+  { meeting }: Proceedings,
+  { caseId, participantId }: CommandOf<'case.setPresenter'>,
+  actor: Actor,
+  draft: Draft,
+): Decision {
+  const entry = meeting.cases[caseId]
+  if (!entry) return refuse('not-found', 'This case does not exist.')
+  if (participantId !== null && !meeting.members[participantId]) {
+    return refuse('not-found', 'Nobody with this id is in the meeting.')
+  }
+  if (!ownsOrModerates(entry, actor)) {
+    return refuse('forbidden', 'Only the person who brought the case and the moderators say who presents it.')
+  }
+  if (entry.presenterId === participantId) return refuse('conflict', 'This person already presents the case.')
+  return draft.toMeeting({ type: 'case.presenterSet', caseId, presenterId: participantId }).accepted()
+}
+
+function ownsOrModerates(entry: CaseEntry, { participantId, role }: Actor): boolean {
+  return entry.ownerId === participantId || (role !== null && moderators.includes(role))
+}
+
+function strictest(a: Marking, b: Marking): Marking {
+  return compareMarkings(a, b) >= 0 ? a : b
 }

@@ -1,107 +1,20 @@
 /** What commands do and why they are refused, decided without clock, chance or I/O. */
 import { expect, test } from 'vitest'
-import type { Command } from '../contracts/commands.ts'
-import {
-  type InvitationId,
-  type MeetingId,
-  type ParticipantId,
-  type StreamName,
-  streamKindOf,
-} from '../contracts/ids.ts'
-import type { Role } from '../contracts/terms.ts'
-import { decideCreation } from './creation.ts'
-import { decide } from './decide.ts'
-import type { Accepted, Decision, Ids, Proceedings } from './decision.ts'
-import { decideEntry, decideInvitations, standingOf } from './participants.ts'
+import { alice, MeetingInHand } from '../../tests/support/MeetingInHand.ts'
+import type { InvitationId } from '../contracts/ids.ts'
+import { decideInvitations, standingOf } from './participants.ts'
 import { readableStreams } from './reading.ts'
-import { evolve, initialState, type MeetingState, type ModeratorsState, type StateOf } from './state.ts'
-
-const alice = 'alice' as ParticipantId
-
-/** A meeting in memory, moved by decisions. */
-class Meeting implements Proceedings {
-  readonly states = new Map<StreamName, { seq: number; state: StateOf[keyof StateOf] }>()
-  #lastId = 0
-  readonly ids: Ids = { next: <T extends string>() => `id${++this.#lastId}` as T }
-
-  constructor() {
-    this.fold(
-      decideCreation(
-        {
-          meetingId: 'm1' as MeetingId,
-          organizerId: alice,
-          code: 'K7M4PX',
-          title: 'A meeting',
-          template: 'case-digest',
-          languages: ['es'],
-          timezone: 'America/Panama',
-          startsOn: '2026-12-13',
-          endsOn: '2026-12-14',
-          boardTitle: 'Board',
-        },
-        this.ids,
-      ),
-    )
-  }
-
-  get meeting() {
-    return this.stateOf('meeting/m1') as MeetingState
-  }
-
-  get moderators() {
-    return this.stateOf('moderators/m1') as ModeratorsState
-  }
-
-  stateOf(stream: StreamName) {
-    return this.states.get(stream)?.state ?? initialState[streamKindOf(stream)]
-  }
-
-  fold(decision: Decision): Accepted {
-    if (!decision.ok) throw new Error(`refused: ${decision.reason}`)
-    for (const { stream, event } of decision.events) {
-      const seq = (this.states.get(stream)?.seq ?? 0) + 1
-      const state = evolve(streamKindOf(stream), this.stateOf(stream), event, { seq, at: seq })
-      this.states.set(stream, { seq, state })
-    }
-    return decision
-  }
-
-  decide(actor: string, command: Command): Decision {
-    const participantId = actor as ParticipantId
-    return decide(this, command, { participantId, role: this.meeting.members[participantId]?.role ?? null }, this.ids)
-  }
-
-  does(actor: string, command: Command): Accepted {
-    return this.fold(this.decide(actor, command))
-  }
-
-  refuses(actor: string, command: Command): string {
-    const decision = this.decide(actor, command)
-    return decision.ok ? 'accepted' : decision.code
-  }
-
-  enters(name: string, role: Role): ParticipantId {
-    const participantId = name as ParticipantId
-    this.fold(decideEntry(this, { participantId, role, by: 'link' }, this.ids))
-    return participantId
-  }
-
-  waits(name: string): ParticipantId {
-    const participantId = name as ParticipantId
-    this.fold(decideEntry(this, { participantId, role: 'participant', by: 'code' }, this.ids))
-    return participantId
-  }
-}
+import type { MeetingState, StateOf } from './state.ts'
 
 test('a case digest begins as a draft with a plenary, a board and its organizer', () => {
-  const { meeting, moderators } = new Meeting()
+  const { meeting, moderators } = new MeetingInHand()
   expect(meeting).toMatchObject({ status: 'draft', template: 'case-digest', members: { alice: { role: 'organizer' } } })
   expect(Object.values(meeting.boards)).toMatchObject([{ columns: ['goodPractice', 'obstacle', 'recommendation'] }])
   expect(moderators.code).toBe('K7M4PX')
 })
 
 test('a meeting opens, closes and opens again, and each only from where it makes sense', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   expect(m.refuses('alice', { type: 'meeting.close' })).toBe('not-now')
   m.does('alice', { type: 'meeting.open' })
   expect(m.refuses('alice', { type: 'meeting.open' })).toBe('not-now')
@@ -112,7 +25,7 @@ test('a meeting opens, closes and opens again, and each only from where it makes
 })
 
 test('who comes by code waits, reads nothing but their own place, and is let in', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   const bob = m.waits('bob')
   expect(standingOf(m, bob)).toBe('waiting')
   expect(readableStreams(m, bob)).toEqual(['person/bob'])
@@ -128,7 +41,7 @@ test('who comes by code waits, reads nothing but their own place, and is let in'
 })
 
 test('nobody new waits at a closed meeting; a personal link still opens it', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   m.does('alice', { type: 'meeting.open' })
   m.does('alice', { type: 'meeting.close' })
   expect(() => m.waits('bob')).toThrow(/closed/)
@@ -137,7 +50,7 @@ test('nobody new waits at a closed meeting; a personal link still opens it', () 
 })
 
 test('who is removed reads nothing and does not come back as the same person', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   const bob = m.enters('bob', 'participant')
   m.does('alice', { type: 'participant.remove', participantId: bob })
   expect([standingOf(m, bob), readableStreams(m, bob)]).toEqual(['removed', []])
@@ -146,7 +59,7 @@ test('who is removed reads nothing and does not come back as the same person', (
 })
 
 test('a facilitator neither removes nor makes an organizer; nobody removes themselves', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   const fred = m.enters('fred', 'facilitator')
   expect(m.refuses('fred', { type: 'participant.remove', participantId: alice })).toBe('forbidden')
   expect(m.refuses('fred', { type: 'participant.remove', participantId: fred })).toBe('not-now')
@@ -157,7 +70,7 @@ test('a facilitator neither removes nor makes an organizer; nobody removes thems
 })
 
 test('a meeting keeps an organizer', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   expect(m.refuses('alice', { type: 'participant.setRole', participantId: alice, role: 'observer' })).toBe('not-now')
   const bob = m.enters('bob', 'participant')
   m.does('alice', { type: 'participant.setRole', participantId: bob, role: 'organizer' })
@@ -166,7 +79,7 @@ test('a meeting keeps an organizer', () => {
 })
 
 test('the agenda moves on item by item to its end', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   expect(m.refuses('alice', { type: 'agenda.advance' })).toBe('not-now')
   m.does('alice', {
     type: 'agenda.set',
@@ -184,7 +97,7 @@ test('the agenda moves on item by item to its end', () => {
 })
 
 test('an agenda that is set again keeps its items and where the meeting is', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   m.does('alice', { type: 'agenda.set', items: [{ kind: 'session', title: 'One' }] })
   m.does('alice', { type: 'agenda.advance' })
   const itemId = m.meeting.agenda[0]?.itemId
@@ -212,7 +125,7 @@ test('an agenda that is set again keeps its items and where the meeting is', () 
 })
 
 test('its owner marks a case as they like and alone clears it; a moderator only makes the mark stricter', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   m.enters('bob', 'participant')
   m.enters('carol', 'participant')
   m.does('bob', { type: 'case.create', title: 'Operation' })
@@ -229,7 +142,7 @@ test('its owner marks a case as they like and alone clears it; a moderator only 
 })
 
 test('a closed meeting takes no words, but owners still clear', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   m.does('alice', { type: 'case.create', title: 'Operation' })
   m.does('alice', { type: 'meeting.open' })
   m.does('alice', { type: 'meeting.close' })
@@ -241,7 +154,7 @@ test('a closed meeting takes no words, but owners still clear', () => {
 })
 
 test('what people typed stands beside the events and never in them', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   const marker = 'ZZmarkerZZ'
   const decisions = [
     m.does('alice', { type: 'message.post', text: `${marker} message`, language: 'pt' }),
@@ -255,14 +168,14 @@ test('what people typed stands beside the events and never in them', () => {
 })
 
 test('a room holds its latest messages and counts them all', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   for (let count = 1; count <= 60; count++) m.does('alice', { type: 'message.post', text: `message ${count}` })
   const room = m.stateOf(`room/${m.meeting.plenaryId}`) as StateOf['room']
   expect([room.messages.length, room.messageCount, room.messages[0]?.seq]).toEqual([50, 60, 11])
 })
 
 test('a room that does not exist takes nothing', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   const roomId = 'nowhere' as never
   expect(m.refuses('alice', { type: 'message.post', text: 'x', roomId })).toBe('not-found')
   expect(m.refuses('alice', { type: 'case.create', title: 'x', roomId })).toBe('not-found')
@@ -270,7 +183,7 @@ test('a room that does not exist takes nothing', () => {
 })
 
 test('folding never changes the state that it was given', () => {
-  const m = new Meeting()
+  const m = new MeetingInHand()
   const before = m.meeting
   const copy = structuredClone(before)
   m.enters('bob', 'participant')

@@ -6,10 +6,11 @@
 import type { Command } from '../contracts/commands.ts'
 import { decideAgendaAdvance, decideAgendaSet } from './agenda.ts'
 import { decideBoardCreate } from './boards.ts'
-import { decideCaseCreate, decideClearance, decideMarking } from './cases.ts'
+import { decideCaseCreate, decideClearance, decideMarking, decidePresenter, decideStage } from './cases.ts'
 import { type Actor, type Decision, Draft, type Ids, type Proceedings, refuse } from './decision.ts'
 import { decideMessagePost } from './discussion.ts'
 import { decideAdmit, decideRemove, decideSetRole } from './participants.ts'
+import { decidePolicies, decideRecord } from './policies.ts'
 import { judge } from './policy.ts'
 
 export function decide(proceedings: Proceedings, command: Command, actor: Actor, ids: Ids): Decision {
@@ -24,6 +25,10 @@ export function decide(proceedings: Proceedings, command: Command, actor: Actor,
       return draft.toMeeting({ type: 'meeting.opened' }).accepted()
     case 'meeting.close':
       return draft.toMeeting({ type: 'meeting.closed' }).accepted()
+    case 'meeting.setPolicies':
+      return decidePolicies(proceedings, command, draft)
+    case 'meeting.setRecord':
+      return decideRecord(proceedings, command, draft)
     case 'participant.admit':
       return decideAdmit(proceedings, command, draft)
     case 'participant.remove':
@@ -40,6 +45,10 @@ export function decide(proceedings: Proceedings, command: Command, actor: Actor,
       return decideMarking(proceedings, command, actor, draft)
     case 'case.setClearance':
       return decideClearance(proceedings, command, actor, draft)
+    case 'case.setStage':
+      return decideStage(proceedings, command, actor, draft)
+    case 'case.setPresenter':
+      return decidePresenter(proceedings, command, actor, draft)
     case 'board.create':
       return decideBoardCreate(proceedings, command, draft)
     case 'message.post':

@@ -9,6 +9,8 @@ import type { MeetingState, ModeratorsState } from './state.ts'
 export interface Proceedings {
   meeting: MeetingState
   moderators: ModeratorsState
+  /** Somebody has spoken in one of the rooms. */
+  hasMessages: boolean
 }
 
 /** Who acts; `role` is null for whoever has no place in the meeting (waiting, removed, a stranger). */

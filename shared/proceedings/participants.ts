@@ -85,7 +85,10 @@ export function decideEntry(proceedings: Proceedings, entry: Entry, ids: Ids): D
     return refuse('conflict', 'This person has already come in.')
   }
   const draft = new Draft(meeting, ids)
-  if (entry.by === 'link') return enter(meeting, entry, draft)
+  if (entry.by === 'link') {
+    draft.toModerators({ type: 'roster.entered', participantId })
+    return enter(meeting, entry, draft)
+  }
   if (meeting.status === 'closed') return refuse('not-now', 'The meeting is closed: nobody new is let in.')
   return draft
     .toModerators({ type: 'lobby.entered', participantId })

@@ -39,6 +39,8 @@ export const policy: Record<Action, Rule> = {
   'invitation.create': { roles: moderators, states: whileOpen },
   'meeting.open': { roles: moderators, states: ['draft', 'closed'] },
   'meeting.close': { roles: moderators, states: ['live'] },
+  'meeting.setPolicies': { roles: ['organizer'], states: always },
+  'meeting.setRecord': { roles: desk, states: always },
   'participant.admit': { roles: moderators, states: always },
   'participant.remove': { roles: moderators, states: always },
   'participant.setRole': { roles: ['organizer'], states: always },
@@ -47,6 +49,8 @@ export const policy: Record<Action, Rule> = {
   'case.create': { roles: writers, states: whileOpen },
   'case.setMarking': { roles: writers, states: always },
   'case.setClearance': { roles: writers, states: always },
+  'case.setStage': { roles: writers, states: always },
+  'case.setPresenter': { roles: writers, states: whileOpen },
   'board.create': { roles: moderators, states: whileOpen },
   'message.post': { roles: writers, states: whileOpen },
 }

@@ -138,3 +138,13 @@ function fromCard(card: { title: Labels; plural: Labels; fields: { id: string; v
   const categories = card.fields.find((field) => field.id === 'category')?.vocab
   return { title: card.title, plural: card.plural, ...(categories !== undefined ? { categories } : {}) }
 }
+
+export interface Stage extends Term {
+  /** What a case at this stage is marked at least. */
+  minTlp: Marking
+}
+
+/** A stage of the procedure; undefined for an id that the list does not hold. */
+export function stageOf(id: string): Stage | undefined {
+  return (data.proceduralStages as Stage[]).find((stage) => stage.id === id)
+}

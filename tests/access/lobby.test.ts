@@ -44,7 +44,7 @@ test('who waits hears only of their own place, and how many came before', async 
       seq: 1,
       state: { status: 'waiting', meetingId: cast.meetingId, role: null },
       content: {},
-      people: {},
+      people: { [person.participantId]: { name: 'Wanda' } },
     },
   ])
   expect(socket.presence).toEqual([])

@@ -6,10 +6,11 @@ import type { DomainEvent } from '../../shared/contracts/events.ts'
 import type { MeetingId, ParticipantId, RoomId } from '../../shared/contracts/ids.ts'
 import { meetingStatuses, type Role, roles } from '../../shared/contracts/terms.ts'
 import type { Proceedings } from '../../shared/proceedings/decision.ts'
+import { evolve } from '../../shared/proceedings/evolve.ts'
 import { standingOf } from '../../shared/proceedings/participants.ts'
 import { type Action, documentAccess, judge, policy } from '../../shared/proceedings/policy.ts'
 import { readableStreams, roleOf } from '../../shared/proceedings/reading.ts'
-import { evolve, initialState } from '../../shared/proceedings/state.ts'
+import { initialState } from '../../shared/proceedings/state.ts'
 import { cellOf, readTable } from '../support/table.ts'
 
 const matrix = readTable(join(import.meta.dirname, 'policyMatrix.csv'))
@@ -87,7 +88,7 @@ describe('standing', () => {
       { type: 'lobby.entered', participantId: wanda },
       { seq: 1, at: 1 },
     )
-    return { meeting, moderators }
+    return { meeting, moderators, hasMessages: false }
   }
 
   test('tells who is in, who waits, who was removed and who never came', () => {

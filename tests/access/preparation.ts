@@ -70,6 +70,15 @@ async function agendaItems(target: Target, cast: Cast) {
   return set.items
 }
 
+const stages = ['ps-trial', 'ps-appeal', 'ps-final']
+let lastStage = 0
+
+/** Another stage than the last time, which may have been the same case's. */
+function anotherStage(): string {
+  lastStage = (lastStage + 1) % stages.length
+  return stages[lastStage] ?? 'ps-trial'
+}
+
 type Preparation = (target: Target, cast: Cast, caller: Caller) => Promise<Command>
 
 const preparations: Record<string, Preparation> = {
@@ -124,6 +133,28 @@ const preparations: Record<string, Preparation> = {
     type: 'case.setClearance',
     caseId: await caseOfAnother(target, cast),
     clearance: 'attributed',
+  }),
+  'meeting.setPolicies': async () => ({ type: 'meeting.setPolicies', attribution: 'none' }),
+  'meeting.setRecord': async () => ({ type: 'meeting.setRecord', record: { venue: 'Salón Chagres' } }),
+  "case.setStage of one's own": async (target, cast, caller) => ({
+    type: 'case.setStage',
+    caseId: await caseOf(target, cast, caller),
+    stage: anotherStage(),
+  }),
+  "case.setStage of another's": async (target, cast) => ({
+    type: 'case.setStage',
+    caseId: await caseOfAnother(target, cast),
+    stage: 'ps-trial',
+  }),
+  "case.setPresenter of one's own": async (target, cast, caller) => ({
+    type: 'case.setPresenter',
+    caseId: await caseOf(target, cast, caller),
+    participantId: (await whileOpen(target, cast, () => cast.somebody())).participantId,
+  }),
+  "case.setPresenter of another's": async (target, cast) => ({
+    type: 'case.setPresenter',
+    caseId: await caseOfAnother(target, cast),
+    participantId: (await whileOpen(target, cast, () => cast.somebody())).participantId,
   }),
   'message.post': async () => ({ type: 'message.post', text: 'Buenos días.' }),
 }

@@ -7,7 +7,8 @@ import type { ReportInput } from '../../server/outcomes/reportInput.ts'
 import { type ContentText, type Joined, meetingEvent } from '../../shared/contracts/events.ts'
 import { readCards } from '../../shared/documents/boardDocument.ts'
 import { readCase } from '../../shared/documents/caseDocument.ts'
-import { evolveMeeting, initialState } from '../../shared/proceedings/state.ts'
+import { evolveMeeting } from '../../shared/proceedings/evolve.ts'
+import { initialState } from '../../shared/proceedings/state.ts'
 import { boardDoc, caseDoc, type WriteMore } from './documents.ts'
 import { type CardSketch, type CaseSketch, cardSketches, caseSketches } from './sketches.ts'
 
@@ -82,7 +83,7 @@ export function meetingInput(
   ]
   const parsed = all.map((event) => meetingEvent.parse(event))
   return {
-    meeting: parsed.reduce(evolveMeeting, initialState.meeting),
+    meeting: parsed.reduce((state, event) => evolveMeeting(state, event, { seq: 1, at: 1 }), initialState.meeting),
     content: { ...Object.fromEntries(texts), ...content },
     people: {
       alice: { name: 'Alicia Quebracho', country: 'PA', agency: 'Fiscalía de Prueba' },

@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import type { Command } from '../../shared/contracts/commands.ts'
 import type { AgendaItemId, CaseId, ParticipantId, RoomId } from '../../shared/contracts/ids.ts'
-import { cardKinds, markings, roles } from '../../shared/contracts/terms.ts'
+import { attributions, cardKinds, markings, roles } from '../../shared/contracts/terms.ts'
 import type { Proceedings } from '../../shared/proceedings/decision.ts'
 
 /** What exists at a moment, for numbers to point into. */
@@ -39,6 +39,21 @@ const roomOf = ({ state }: Pool, at: number) =>
 const commands: fc.Arbitrary<(pool: Pool) => Command>[] = [
   fc.constant(() => ({ type: 'meeting.open' })),
   fc.constant(() => ({ type: 'meeting.close' })),
+  fc.constantFrom(...attributions).map((attribution) => () => ({ type: 'meeting.setPolicies', attribution })),
+  fc.tuple(words, fc.boolean()).map(([venue, isKnown]) => () => ({
+    type: 'meeting.setRecord',
+    record: { venue, activityTypes: [isKnown ? 'institutional-capacity-building' : 'magic'] },
+  })),
+  fc.tuple(index, fc.constantFrom('ps-trial', 'ps-final', 'ps-none')).map(([at, stage]) => (pool) => ({
+    type: 'case.setStage',
+    caseId: caseAt(pool, at),
+    stage,
+  })),
+  fc.tuple(index, index).map(([at, who]) => (pool) => ({
+    type: 'case.setPresenter',
+    caseId: caseAt(pool, at),
+    participantId: who > 9 ? null : pick(pool.people, who),
+  })),
   index.map((at) => (pool) => ({ type: 'participant.admit', participantId: pick(pool.people, at) })),
   index.map((at) => (pool) => ({ type: 'participant.remove', participantId: pick(pool.people, at) })),
   fc.tuple(index, fc.constantFrom(...roles)).map(([at, role]) => (pool) => ({

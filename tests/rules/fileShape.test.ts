@@ -7,9 +7,7 @@ import { readSources } from './sourceTree.ts'
 import { describeAll } from './violation.ts'
 
 /** Files that may be longer, each with the reason that a review accepted. */
-const longFiles: Exceptions = {
-  'shared/proceedings/state.ts': 'the four states and their folds mirror each other and are read side by side',
-}
+const longFiles: Exceptions = {}
 
 describe('in this project', () => {
   const files = readSources('shared', 'server', 'client', 'tests', 'tools')

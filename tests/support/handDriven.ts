@@ -115,6 +115,7 @@ const silent: HubReport = {
   live: () => undefined,
   connected: () => undefined,
   closed: () => undefined,
+  wrote: () => undefined,
   unsaved: () => undefined,
   committed: () => undefined,
   failed: () => undefined,

@@ -22,6 +22,13 @@ function snapshotWith(role: Role): MeetingSnapshot {
         ownerId: owner,
         marking: 'TLP:AMBER',
         clearance: 'no',
+        digest: 'no',
+        isAnonymized: false,
+        clearedById: null,
+        clearedAt: null,
+        stage: null,
+        presenterId: null,
+        hasDefaultMarking: true,
       },
     },
   }

@@ -22,7 +22,8 @@ export function mayClear(snapshot: MeetingSnapshot, seat: ParticipantId, caseId:
 function isAccepted(snapshot: MeetingSnapshot, seat: ParticipantId, command: Command): boolean {
   const { meeting, moderators } = snapshot
   if (meeting === null) return false
-  const proceedings = { meeting, moderators: moderators ?? initialState.moderators }
+  // What was said in the rooms decides nothing about a case.
+  const proceedings = { meeting, moderators: moderators ?? initialState.moderators, hasMessages: false }
   const actor = { participantId: seat, role: roleOf(snapshot, seat) }
   const ids = { next: <T extends string>() => newId() as T }
   return decide(proceedings, command, actor, ids).ok
