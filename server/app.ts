@@ -23,6 +23,7 @@ import { syncRoutes } from './http/routes/sync.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
+import { listen } from './platform/listening.ts'
 import type { Log } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { Proceedings } from './proceedings/Proceedings.ts'
@@ -163,13 +164,6 @@ async function notReady(ping: () => Promise<void>, hub: Hub): Promise<string | n
 function createServer(tls: Config['tls']): Server {
   if (!tls) return http.createServer()
   return https.createServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
-}
-
-function listen(server: Server, { host, port }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => resolve())
-  })
 }
 
 function loopbackUrl(port: number, { host, tls }: Config): string {

@@ -3,9 +3,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
 import { startApp } from './app.ts'
+import { ConfigError } from './platform/ConfigError.ts'
 import { systemChance } from './platform/chance.ts'
 import { systemClock } from './platform/clock.ts'
-import { type Config, ConfigError, isLoopback, readConfig } from './platform/config.ts'
+import { type Config, isLoopback, readConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
 import { refusalOf, welcome } from './platform/welcome.ts'
 
@@ -51,5 +52,6 @@ try {
 } catch (error) {
   if (!(error instanceof ConfigError) && refusalOf(error) === null) throw error
   process.stderr.write(`${refusalOf(error) ?? (error as Error).message}\n`)
-  process.exitCode = 1
+  // At once: a database that is open by now would keep the process alive.
+  process.exit(1)
 }

@@ -1,6 +1,7 @@
 /** The instance owner's key: from the environment, or made at the first start and kept in the data folder. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { ConfigError } from '../platform/ConfigError.ts'
 import type { Chance } from '../platform/chance.ts'
 
 export interface OrganizerKey {
@@ -17,7 +18,7 @@ export async function loadOrganizerKey(fromEnv: string | null, dataDir: string, 
   try {
     const key = (await readFile(file, 'utf8')).trim()
     if (key.length >= 16) return { key, file, isNew: false }
-    throw new Error(`${file} holds no key: delete it and start again, a new one is made.`)
+    throw new ConfigError(`${file} holds no key: delete it and start again, and a new one is made.`)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }

@@ -7,14 +7,23 @@ test('without variables it listens on loopback, port 3000', () => {
 
 test.each([
   [{ PORT: '70000' }, /^PORT is "70000": give a number from 0 to 65535/],
-  [{ PORT: '3e2' }, /^PORT is "3e2"/],
+  ...['3e2', '-1', '80.5', 'http', '0x50', '65536'].map((value): [Record<string, string>, RegExp] => [
+    { PORT: value },
+    new RegExp(`^PORT is "${value}": give a number`),
+  ]),
   [{ HOST: '0.0.0.0' }, /^PUBLIC_URL is required when HOST is 0\.0\.0\.0/],
   [{ PUBLIC_URL: 'plenaria.org' }, /^PUBLIC_URL is "plenaria\.org": give http/],
   [{ PUBLIC_URL: 'https://a.org/path' }, /^PUBLIC_URL is "https:\/\/a\.org\/path"/],
+  [{ PUBLIC_URL: 'https://user@a.org' }, /^PUBLIC_URL is "https:\/\/user@a\.org"/],
+  [{ PUBLIC_URL: 'ftp://a.org' }, /^PUBLIC_URL is "ftp:\/\/a\.org": give http/],
+  [{ ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS is "\*": give http/],
+  [{ ALLOWED_ORIGINS: 'https://a.org,null' }, /^ALLOWED_ORIGINS is "null"/],
   [{ ALLOWED_ORIGINS: 'https://a.org, b.org' }, /^ALLOWED_ORIGINS is "b\.org"/],
   [{ TLS_CERT: '/nowhere.pem' }, /^TLS_KEY is not set/],
   [{ TLS_CERT: '/nowhere.pem', TLS_KEY: '/nowhere.key' }, /^TLS_CERT is "\/nowhere\.pem": there is no such file/],
-  [{ TRUST_PROXY: 'yes' }, /^TRUST_PROXY is "yes": give the number/],
+  ...['yes', '0', '10', '1.2.3', 'beef', '10.0.0.0/33', '10.0.0.0/0', '::1/129', '10.0.0.1/8/8', '10.0.0.1,'].map(
+    (value): [Record<string, string>, RegExp] => [{ TRUST_PROXY: value }, /^TRUST_PROXY is ".+": give the number/],
+  ),
   [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN has 5 characters/],
   [{ ORGANIZER_KEY: 'with spaces in the key' }, /^ORGANIZER_KEY has 22 characters/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud": give one of/],
@@ -47,3 +56,10 @@ test('all of it can be set', () => {
     logLevel: 'warn',
   })
 })
+
+test.each(['loopback', '10.0.0.1', 'fd00::1', '10.0.0.0/8, ::1/128', 'loopback,uniquelocal'])(
+  'the proxies %s are believed',
+  (value) => {
+    expect(readConfig({ TRUST_PROXY: value }).trustProxy).toEqual(value.split(/, ?/))
+  },
+)

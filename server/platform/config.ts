@@ -2,8 +2,10 @@
  * The environment, checked whole at the start. A wrong value is one line that names the variable, the value and what
  * is accepted. This is the only file that reads `process.env`. Table of variables: contract.md, "Starting".
  */
-import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import path from 'node:path'
+import { ConfigError } from './ConfigError.ts'
+import { checkTlsFiles, type TlsFiles } from './tlsFiles.ts'
 
 export interface Config {
   host: string
@@ -14,7 +16,7 @@ export interface Config {
   /** Origin of links, QR codes, cookies and Origin checks; null: derived from the loopback address once it is known. */
   publicUrl: string | null
   allowedOrigins: string[]
-  tls: { certFile: string; keyFile: string } | null
+  tls: TlsFiles | null
   /** Value of Express' `trust proxy`: hops or addresses whose forwarding headers are believed. */
   trustProxy: number | string[] | false
   metricsToken: string | null
@@ -24,8 +26,6 @@ export interface Config {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
-
-export class ConfigError extends Error {}
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
@@ -97,24 +97,29 @@ function readTls(certFile: string | null, keyFile: string | null): Config['tls']
   if (certFile === null && keyFile === null) return null
   if (certFile === null) throw new ConfigError('TLS_CERT is not set but TLS_KEY is: set both or neither.')
   if (keyFile === null) throw new ConfigError('TLS_KEY is not set but TLS_CERT is: set both or neither.')
-  for (const [name, file] of [
-    ['TLS_CERT', certFile],
-    ['TLS_KEY', keyFile],
-  ] as const) {
-    if (!existsSync(file)) throw new ConfigError(`${name} is "${file}": there is no such file; give a PEM file.`)
-  }
-  return { certFile, keyFile }
+  return checkTlsFiles({ certFile, keyFile })
 }
 
 function readTrustProxy(raw: string | null): Config['trustProxy'] {
   if (raw === null) return false
   if (/^[1-9]$/.test(raw)) return Number(raw)
   const parts = raw.split(',').map((part) => part.trim())
-  const known = /^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)$/
-  if (parts.every((part) => known.test(part))) return parts
+  if (parts.every(isNetwork)) return parts
   throw new ConfigError(
     `TRUST_PROXY is "${raw}": give the number of proxies (1 to 9) or their addresses, such as loopback or 10.0.0.0/8.`,
   )
+}
+
+/** A name that Express knows, an address, or an address with the length of its prefix. */
+function isNetwork(part: string): boolean {
+  if (/^(loopback|linklocal|uniquelocal)$/.test(part)) return true
+  const [address = '', prefix, ...more] = part.split('/')
+  const bits = isIP(address) === 4 ? 32 : 128
+  return isIP(address) !== 0 && more.length === 0 && (prefix === undefined || isPrefix(prefix, bits))
+}
+
+function isPrefix(length: string, bits: number): boolean {
+  return /^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= bits
 }
 
 /** Secrets are not repeated in the message: it goes to a log. */

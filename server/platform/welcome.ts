@@ -19,11 +19,13 @@ export function welcome({ url, organizerKey }: Welcome, isLocal: boolean): strin
 
 /** The one line for what can go wrong at the start and is no fault of the program; null for anything else. */
 export function refusalOf(error: unknown): string | null {
-  const { code, message = '' } = error as { code?: string; message?: string }
-  if (code === 'EADDRINUSE') return 'PORT is in use by another program: stop it, or set PORT to another number.'
-  if (code === 'EACCES')
-    return 'PORT or DATA_DIR may not be used by this user: choose a PORT above 1023 and a DATA_DIR of your own.'
-  if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine: use 127.0.0.1 or 0.0.0.0.'
+  const { code, path, message = '' } = error as { code?: string; path?: string; message?: string }
+  if (path !== undefined && code !== undefined && folderRefusals.has(code)) {
+    return `DATA_DIR cannot be used because of "${path}" (${code}): give a folder that this user may write.`
+  }
+  if (code === 'SQLITE_NOTADB' || message.includes('Unable to open connection to local database')) {
+    return 'DATA_DIR holds a plenaria.db that is no database: restore it, or give another folder.'
+  }
   if (/database is locked|SQLITE_BUSY/.test(`${code} ${message}`)) {
     return 'DATA_DIR (or DATABASE_URL) is in use by another Plenaria: stop it, or give this one its own.'
   }
@@ -32,6 +34,17 @@ export function refusalOf(error: unknown): string | null {
   }
   return null
 }
+
+/** A file where a folder should be, no right to write, a read-only or full disk. */
+const folderRefusals: ReadonlySet<string> = new Set([
+  'EEXIST',
+  'ENOTDIR',
+  'EISDIR',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+])
 
 /** No host, no listener, wrong password, wrong user, no such database (PostgreSQL, appendix A). */
 const databaseRefusals: ReadonlySet<string> = new Set(['ENOTFOUND', 'ECONNREFUSED', '28P01', '28000', '3D000'])
