@@ -1,7 +1,11 @@
 /** A titled part of a side column. When what had the focus in it disappears, its title takes the focus over. */
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { clock } from '../lib/time.ts'
 import { cx } from './classNames.ts'
 import styles from './SideSection.module.css'
+
+/** A menu or dialog that closes gives the focus back to its button within this time, if the button is still there. */
+const restoredWithinMs = 100
 
 export interface SideSectionProps {
   title: ReactNode
@@ -16,8 +20,12 @@ export function SideSection({ title, action, children }: SideSectionProps) {
   const hadFocus = useRef(false)
 
   // After every change: a person who was removed takes the focused button of their row along.
-  useLayoutEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) titleRef.current?.focus()
+  useEffect(() => {
+    const isLost = () => hadFocus.current && document.activeElement === document.body
+    if (!isLost()) return
+    return clock.after(restoredWithinMs, () => {
+      if (isLost()) titleRef.current?.focus()
+    })
   })
 
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
 import type { MeetingSession } from '../../session/MeetingSession.ts'
 import styles from './PeoplePanel.module.css'
+import type { PersonMenuProps } from './PersonMenu.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import type { RosterPerson } from './roster.ts'
 
@@ -15,9 +16,10 @@ export interface PersonGroupProps {
   people: readonly RosterPerson[]
   session: MeetingSession
   isAway: boolean
+  onRemove: PersonMenuProps['onRemove']
 }
 
-export function PersonGroup({ title, people, session, isAway }: PersonGroupProps) {
+export function PersonGroup({ title, people, session, isAway, onRemove }: PersonGroupProps) {
   const { t } = useTranslation('people')
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? people : people.slice(0, peopleInSight)
@@ -27,7 +29,7 @@ export function PersonGroup({ title, people, session, isAway }: PersonGroupProps
       <h3 className={styles.heading}>{title}</h3>
       <ul>
         {shown.map((person) => (
-          <PersonRow key={person.id} {...person} session={session} isAway={isAway} />
+          <PersonRow key={person.id} {...person} session={session} isAway={isAway} onRemove={onRemove} />
         ))}
       </ul>
       {rest > 0 && (

@@ -1,9 +1,11 @@
-/** What the reader may do with a person: another role, or out of the meeting after a second question. */
-import { useState } from 'react'
+/**
+ * What the reader may do with a person: another role, or out of the meeting. The second question is the panel's: it
+ * stays when the row moves, because a connection comes and goes.
+ */
 import { useTranslation } from 'react-i18next'
+import type { ParticipantId } from '../../../shared/contracts/ids.ts'
 import { type Role, roles } from '../../../shared/contracts/terms.ts'
 import { labelOf } from '../../../shared/vocabulary/vocabulary.ts'
-import { ConfirmDialog } from '../../design/ConfirmDialog.tsx'
 import { MenuButton, type MenuGroup } from '../../design/Menu.tsx'
 import { RefusalDialog } from '../../design/RefusalDialog.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -14,16 +16,16 @@ import type { RosterPerson } from './roster.ts'
 
 export interface PersonMenuProps extends Omit<RosterPerson, 'details'> {
   session: MeetingSession
+  onRemove: (person: { id: ParticipantId; name: string }) => void
 }
 
-export function PersonMenu({ session, id, name, role }: PersonMenuProps) {
+export function PersonMenu({ session, id, name, role, onRemove }: PersonMenuProps) {
   const { t } = useTranslation('people')
   const [language] = useLanguage()
   const myRole = useRole(session)
   const isLastOrganizer = useMeeting(session, (snapshot) => countOrganizers(snapshot.meeting?.members) === 1)
   const mayRemove = useVerdict(session, 'participant.remove') === 'allowed'
   const maySetRole = useVerdict(session, 'participant.setRole') === 'allowed'
-  const [isRemoving, setIsRemoving] = useState(false)
   const { run, problem, forget } = useCommand(session)
 
   const isOrganizer = role === 'organizer'
@@ -45,7 +47,7 @@ export function PersonMenu({ session, id, name, role }: PersonMenuProps) {
     groups.push({ id: 'role', title: t('role'), actions })
   }
   if (canRemove) {
-    const remove = { id: 'remove', label: t('remove'), isDangerous: true, onAction: () => setIsRemoving(true) }
+    const remove = { id: 'remove', label: t('remove'), isDangerous: true, onAction: () => onRemove({ id, name }) }
     groups.push({ id: 'out', actions: [remove] })
   }
 
@@ -60,16 +62,6 @@ export function PersonMenu({ session, id, name, role }: PersonMenuProps) {
         groups={groups}
       />
       {problem && <RefusalDialog problem={problem} onClose={forget} />}
-      <ConfirmDialog
-        title={t('removeTitle', { name })}
-        action={t('removeNow')}
-        isOpen={isRemoving}
-        isDangerous
-        onClose={() => setIsRemoving(false)}
-        onConfirm={() => void run({ type: 'participant.remove', participantId: id })}
-      >
-        <p>{t('removeExplained')}</p>
-      </ConfirmDialog>
     </>
   )
 }

@@ -7,16 +7,25 @@ import { cx } from '../../design/classNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { MeetingSession } from '../../session/MeetingSession.ts'
 import styles from './PeoplePanel.module.css'
-import { PersonMenu } from './PersonMenu.tsx'
+import { PersonMenu, type PersonMenuProps } from './PersonMenu.tsx'
 import type { RosterPerson } from './roster.ts'
 
 export interface PersonRowProps extends RosterPerson {
   session: MeetingSession
   isAway: boolean
+  onRemove: PersonMenuProps['onRemove']
 }
 
 /** Drawn again only when something about this person changes: presence moves all day in a room of three hundred. */
-export const PersonRow = memo(function PersonRow({ id, name, details, role, session, isAway }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({
+  id,
+  name,
+  details,
+  role,
+  session,
+  isAway,
+  onRemove,
+}: PersonRowProps) {
   const { t } = useTranslation('people')
   const [language] = useLanguage()
   return (
@@ -31,7 +40,7 @@ export const PersonRow = memo(function PersonRow({ id, name, details, role, sess
         )}
         {details !== '' && <span className={styles.details}>{details}</span>}
       </span>
-      <PersonMenu session={session} id={id} name={name} role={role} />
+      <PersonMenu session={session} id={id} name={name} role={role} onRemove={onRemove} />
     </li>
   )
 })
