@@ -10,7 +10,7 @@ export function localeOf(language: Language): string {
 
 /** A moment as hours and minutes in the meeting's time zone. */
 export function formatTime(at: number, timezone: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
+  return formatter(locales[language], {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -20,7 +20,7 @@ export function formatTime(at: number, timezone: string, language: Language): st
 
 /** The day of a moment in the meeting's time zone, as `2021-12-13`. */
 export function dayOf(at: number, timezone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(at)
+  return formatter('en-CA', { timeZone: timezone }).format(at)
 }
 
 /** A calendar day (`2021-12-13`) in words. */
@@ -53,5 +53,15 @@ function toUtc(day: string): number {
 }
 
 function dayFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+  return formatter(locales[language], { ...options, timeZone: 'UTC' })
+}
+
+/** Making one takes far longer than using it, and a discussion asks for the day of each of its messages. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, made)
+  return made
 }
