@@ -1,5 +1,5 @@
 /** The messages of a room, oldest first, with older pages on request and a way back to the newest. */
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomId } from '../../../shared/contracts/ids.ts'
 import { Button } from '../../design/Button.tsx'
@@ -52,7 +52,7 @@ export function MessageList({ session, roomId, timezone, pending }: MessageListP
             {days.length > 1 && <h3 className={styles.day}>{formatDay(day, language)}</h3>}
             <ol>
               {messages.map((message) => (
-                <MessageItem
+                <ListedMessage
                   key={message.messageId}
                   message={message}
                   author={wordsOf(message.authorId).name}
@@ -81,6 +81,9 @@ export function MessageList({ session, roomId, timezone, pending }: MessageListP
     </div>
   )
 }
+
+/** Drawn once: a message that was shown does not change with the next one. */
+const ListedMessage = memo(MessageItem)
 
 function OlderMessages({ session, roomId }: { session: MeetingSession; roomId: RoomId }) {
   const { t } = useTranslation('discussion')
