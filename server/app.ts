@@ -135,9 +135,12 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve))
       await hub.stop()
-      await Promise.all([sync.stop(closingGraceMs), gateway.stop()])
+      // Neither a client that does not answer nor a request that does not end may hold up the end of the process.
+      const grace = new Promise((resolve) => clock.after(closingGraceMs, () => resolve(undefined)))
+      const gone = gateway.stop()
+      await sync.stop(closingGraceMs)
       server.closeAllConnections()
-      await closed
+      await Promise.race([Promise.all([closed, gone]), grace])
       await storage.close()
     },
   }

@@ -6,6 +6,8 @@
 
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import type { WebSocket } from 'ws'
+import { closeCodes } from '../../shared/contracts/closeCodes.ts'
 import type { WireEvent } from '../../shared/contracts/events.ts'
 import { type MeetingId, type ParticipantId, type StreamName, streams } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
@@ -78,7 +80,13 @@ export class Gateway {
     ports.proceedings.onChange(({ meetingId, events }) => this.#publish(meetingId, events))
   }
 
+  /** Ends when the HTTP server under it has: engine.io waits for that. */
   async stop(): Promise<void> {
+    for (const { conn } of this.#io.sockets.sockets.values()) {
+      // engine.io gives no code, which says nothing of a server that will be back. Whoever polls has no code at all.
+      const { socket } = conn.transport as unknown as { socket?: WebSocket }
+      socket?.close(closeCodes.restarting, 'the server restarts')
+    }
     await this.#io.close()
   }
 
