@@ -7,6 +7,9 @@ import type { Metrics } from '../../platform/metrics.ts'
 import { isLoopbackAddress } from '../isLoopbackAddress.ts'
 import { type Route, route } from '../route.ts'
 
+/** What proxies add: a request with one of them may come from anywhere. */
+const forwardingHeader = /^(forwarded|via|x-forwarded-.*|x-real-ip)$/
+
 export interface OperationsPorts {
   metrics: Metrics
   metricsToken: string | null
@@ -45,9 +48,7 @@ export function operationsRoutes({ metrics, metricsToken, notReady }: Operations
       answer: { mediaType: 'text/plain' },
       async handle({ request, response }) {
         const token = bearerOf(request.headers.authorization)
-        const isForwarded = Object.keys(request.headers).some(
-          (name) => name === 'forwarded' || name.startsWith('x-forwarded'),
-        )
+        const isForwarded = Object.keys(request.headers).some((name) => forwardingHeader.test(name))
         const isLocal = !isForwarded && isLoopbackAddress(request.socket.remoteAddress)
         const mayRead = metricsToken === null ? isLocal : token !== null && sameSecret(token, metricsToken)
         if (!mayRead) throw new ProblemError('unauthorized', 'Send METRICS_TOKEN as bearer.')
