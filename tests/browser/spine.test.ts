@@ -14,10 +14,12 @@ import {
   caretNames,
   isSaved,
   paragraphsOf,
+  placeCaret,
   setClearance,
   setMarking,
   tagsOf,
   typeIn,
+  typeOn,
 } from './steps/casePaper.ts'
 import { messagesOn, postMessage } from './steps/discussion.ts'
 import { askForEntry, createMeeting, enterByLink, inRoom } from './steps/door.ts'
@@ -121,14 +123,17 @@ describe('a meeting from its creation to the report', () => {
       'Durante meses nadie contrastó el acta. ',
       ' Los números de serie coincidían con el registro.',
     ]
+    await placeCaret(organizer.page, facts, 'start')
+    await placeCaret(participant.page, facts)
     await Promise.all([
-      typeIn(organizer.page, facts, ahead, 'start'),
-      typeIn(participant.page, facts, behind),
+      typeOn(organizer.page, facts, ahead),
+      typeOn(participant.page, facts, behind),
       eventually(() => caretNames(participant.page)).toContain(names.organizer),
       eventually(() => caretNames(organizer.page)).toContain(names.participant),
     ])
     const [first, second] = ['Auditar antes de destruir.', 'Pesar el material inutilizado.']
-    await Promise.all([typeIn(organizer.page, lessons, first), typeIn(participant.page, lessons, second)])
+    await Promise.all([organizer, participant].map(({ page }) => placeCaret(page, lessons)))
+    await Promise.all([typeOn(organizer.page, lessons, first), typeOn(participant.page, lessons, second)])
 
     const written = `${ahead}El lote desviado.${behind}`
     for (const { page } of [organizer, participant]) {

@@ -2,6 +2,9 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Say } from './words.ts'
 
+/** Faster than any typist, and slow enough that two of them meet. */
+const keystrokeMs = 8
+
 /** The rich text of a section. */
 export function textOf(page: Page, section: string): Locator {
   return page.getByRole('textbox', { name: section, exact: true })
@@ -14,17 +17,20 @@ export async function paragraphsOf(page: Page, section: string): Promise<string[
   )
 }
 
-/** Types letter by letter where the text ends, or at its start. */
-export async function typeIn(
-  page: Page,
-  section: string,
-  words: string,
-  where: 'start' | 'end' = 'end',
-): Promise<void> {
-  const text = textOf(page, section)
-  await text.focus()
-  await text.press(where === 'end' ? 'Control+End' : 'Control+Home')
-  await text.pressSequentially(words, { delay: 8 })
+/** Puts the caret where the text ends, or at its start. */
+export async function placeCaret(page: Page, section: string, where: 'start' | 'end' = 'end'): Promise<void> {
+  await textOf(page, section).focus()
+  await textOf(page, section).press(where === 'end' ? 'Control+End' : 'Control+Home')
+}
+
+/** Types letter by letter where the caret is. */
+export async function typeOn(page: Page, section: string, words: string): Promise<void> {
+  await textOf(page, section).pressSequentially(words, { delay: keystrokeMs })
+}
+
+export async function typeIn(page: Page, section: string, words: string): Promise<void> {
+  await placeCaret(page, section)
+  await typeOn(page, section, words)
 }
 
 /** Names that stand at others' carets. They are drawn for the eye alone, so there is no role to ask for. */

@@ -26,18 +26,14 @@ export function storedCase(reader: Reader, caseId: string): Promise<Record<strin
 }
 
 function wordsOf(value: CaseValue): string[] {
-  switch (value.kind) {
-    case 'text':
-      return [value.text]
-    case 'tags':
-      return value.ids
-    case 'richText':
-      return value.blocks.flatMap(linesOf)
-  }
+  if (value.kind === 'text') return [value.text]
+  if (value.kind === 'tags') return value.ids
+  return value.kind === 'richText' ? value.blocks.flatMap(linesOf) : []
 }
 
 function linesOf(block: Block): string[] {
-  return block.kind === 'list' ? block.items.flat().flatMap(linesOf) : [block.runs.map(({ text }) => text).join('')]
+  if (block.kind === 'list') return block.items.flat().flatMap(linesOf)
+  return 'runs' in block ? [block.runs.map(({ text }) => text).join('')] : []
 }
 
 /** All that was said in a room, oldest first, as `author: text`. */
