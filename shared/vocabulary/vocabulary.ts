@@ -120,23 +120,37 @@ export function listTitle(list: string, language: Language): string {
   return titles[list]?.[language] ?? list
 }
 
+export interface CardTemplateField {
+  id: string
+  label: Labels
+  type: string
+  required?: boolean
+  maxLength?: number
+  /** The list that a choice or tags come from. */
+  vocab?: string
+  /** Choices that are the field's own. */
+  options?: Term[]
+}
+
 interface CardTemplate {
   title: Labels
   plural: Labels
   /** The list that a card's category comes from; absent where the kind has no categories. */
   categories?: string
+  fields: readonly CardTemplateField[]
 }
 
 /** Words and lists of each kind of card, from the card templates of the data. */
 export const cardTemplates: Record<CardKind, CardTemplate> = {
   goodPractice: fromCard(data.goodPracticeCard),
   obstacle: fromCard(data.obstacleCard),
-  recommendation: data.recommendationCard,
+  recommendation: fromCard(data.recommendationCard),
 }
 
-function fromCard(card: { title: Labels; plural: Labels; fields: { id: string; vocab?: string }[] }): CardTemplate {
-  const categories = card.fields.find((field) => field.id === 'category')?.vocab
-  return { title: card.title, plural: card.plural, ...(categories !== undefined ? { categories } : {}) }
+function fromCard(card: { title: Labels; plural: Labels; fields: CardTemplateField[] }): CardTemplate {
+  const { title, plural, fields } = card
+  const categories = fields.find((field) => field.id === 'category')?.vocab
+  return { title, plural, fields, ...(categories !== undefined ? { categories } : {}) }
 }
 
 export interface Stage extends Term {

@@ -4,7 +4,7 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
 import type { CardKind } from '../../../shared/contracts/terms.ts'
-import type { Card, Spot } from '../../../shared/documents/boardDocument.ts'
+import type { Card, NamedSpot } from '../../../shared/documents/boardDocument.ts'
 import { cx } from '../../design/classNames.ts'
 import { Icon } from '../../design/Icon.tsx'
 import { KindMark } from '../../design/KindMark.tsx'
@@ -26,7 +26,7 @@ export interface CardMenuProps {
   /** The only card of its column: there is nowhere to move it in there. */
   isAlone: boolean
   onClose: () => void
-  onMove: (column: CardKind, spot: Spot) => void
+  onMove: (column: CardKind, spot: NamedSpot) => void
   onCategory: (category: string | null) => void
   onEdit: () => void
   onDelete: () => void
@@ -67,7 +67,7 @@ function MoveItems({ card, columns, isAlone, onMove }: CardMenuProps) {
   return columns.map((column) => {
     const isOwn = column === card.column
     if (isOwn && isAlone) return null
-    const spots: readonly Spot[] = isOwn ? ['top', 'up', 'down', 'bottom'] : ['top', 'bottom']
+    const spots: readonly NamedSpot[] = isOwn ? ['top', 'up', 'down', 'bottom'] : ['top', 'bottom']
     return (
       <MenuSection key={column}>
         <Header className={popover.heading ?? ''}>

@@ -8,6 +8,9 @@ const card = (id: string, change: Partial<Card> = {}): Card => ({
   column: 'obstacle',
   order: 'a0',
   category: null,
+  articles: [],
+  caseId: null,
+  language: null,
   ...change,
 })
 

@@ -12,7 +12,9 @@ export function keepUnchanged(previous: readonly Card[] | null, next: readonly C
 }
 
 function isSame(a: Card, b: Card): boolean {
-  return a.title === b.title && a.column === b.column && a.order === b.order && a.category === b.category
+  const isPlaced = a.column === b.column && a.order === b.order
+  const isTold = a.title === b.title && a.category === b.category && a.caseId === b.caseId && a.language === b.language
+  return isPlaced && isTold && a.articles.join() === b.articles.join()
 }
 
 /** How many cards came to each column that were not there before; columns without news are left out. */
