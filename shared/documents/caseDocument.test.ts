@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { caseTemplate } from '../vocabulary/vocabulary.ts'
 import {
   addTag,
   fieldsOf,
+  isNotApplicable,
   readCase,
   readTags,
   removeTag,
-  richTextOf,
+  setNotApplicable,
   tagsOf,
-  textOf,
   writableSections,
 } from './caseDocument.ts'
+import { fill, standsInDocument } from './caseFilling.ts'
 
 const labels = { es: 'a', en: 'a', pt: 'a', fr: 'a' }
 
@@ -20,19 +22,14 @@ test('an empty case says nothing', () => {
 
 test('what was written comes in the order of the template', () => {
   const doc = new Y.Doc()
-  const sections = writableSections().flatMap(({ fields }) => fields)
-  for (const field of [...sections].reverse()) {
-    if (field.kind === 'text') textOf(doc, field.section, field.field).insert(0, 'words')
-    else if (field.kind === 'tags') addTag(tagsOf(doc, field.section, field.list), 'a-term')
-    else {
-      const paragraph = new Y.XmlElement('paragraph')
-      paragraph.insert(0, [new Y.XmlText('words')])
-      richTextOf(doc, field.section).insert(0, [paragraph])
-    }
-  }
-  const read = readCase(doc).flatMap(({ values }) => values.map(({ field }) => field))
-  expect(read).toEqual(sections)
-  expect(sections.length).toBeGreaterThan(15)
+  for (const { fields } of [...writableSections()].reverse()) for (const field of fields) fill(doc, field)
+  const inDocument = writableSections().flatMap(({ fields }) => fields.filter(standsInDocument))
+  expect(readCase(doc).flatMap(({ values }) => values.map(({ field }) => field))).toEqual(inDocument)
+  expect(new Set(inDocument.map(({ kind }) => kind))).toEqual(new Set(['text', 'value', 'tags', 'richText', 'rows']))
+})
+
+test('every section of the template has something to fill in', () => {
+  expect(writableSections().map(({ section }) => section.id)).toEqual(caseTemplate.sections.map(({ id }) => id))
 })
 
 test('terms keep the order in which they were chosen, and two people’s choices both stay', () => {
@@ -57,8 +54,29 @@ test('a section added to the template has its fields, and one of an unknown kind
     { kind: 'richText', section: 'new' },
   ])
   expect(fieldsOf({ ...section, kind: 'hologram' })).toEqual([])
+  const odd = { id: 'odd', label: labels, type: 'hologram' }
+  expect(fieldsOf({ ...section, kind: 'fields', fields: [odd] })).toEqual([])
   const country = { id: 'where', label: labels, type: 'countries' }
   expect(fieldsOf({ ...section, kind: 'fields', fields: [country] })).toMatchObject([
     { kind: 'tags', list: 'countries' },
   ])
+})
+
+test('a section that does not apply says so, and is not the same as an empty one', () => {
+  const doc = new Y.Doc()
+  setNotApplicable(doc, 'assets', true)
+  expect(readCase(doc)).toMatchObject([{ section: { id: 'assets' }, values: [], isNotApplicable: true }])
+  setNotApplicable(doc, 'assets', false)
+  expect(readCase(doc)).toEqual([])
+})
+
+test('words win over a section put aside at the same time', () => {
+  const [alice, bob] = [new Y.Doc(), new Y.Doc()]
+  const section = caseTemplate.sections.find(({ id }) => id === 'assets')
+  if (!section) throw new Error('the template has no such section')
+  setNotApplicable(alice, 'assets', true)
+  for (const field of fieldsOf(section)) fill(bob, field)
+  Y.applyUpdate(alice, Y.encodeStateAsUpdate(bob))
+  expect(isNotApplicable(alice, section)).toBe(false)
+  expect(readCase(alice)).toMatchObject([{ section: { id: 'assets' }, isNotApplicable: false }])
 })

@@ -54,3 +54,44 @@ test('empty paragraphs are left out, and white space is blank', () => {
   expect(isBlank(read(element('paragraph', [text('  ')])))).toBe(true)
   expect(isBlank(read(element('paragraph', [text('x')])))).toBe(false)
 })
+
+test('a passage keeps the language that its author gave it', () => {
+  expect(
+    read(
+      element('paragraph', [text('hello')], { lang: 'en' }),
+      element('blockquote', [element('paragraph', [text('olá')], { lang: 'pt' })]),
+      element('paragraph', [text('??')], { lang: 'klingon' }),
+    ),
+  ).toEqual([
+    { kind: 'paragraph', runs: [{ text: 'hello' }], language: 'en' },
+    { kind: 'quote', runs: [{ text: 'olá' }], language: 'pt' },
+    { kind: 'paragraph', runs: [{ text: '??' }] },
+  ])
+})
+
+test('a table comes with its rows, header cells and what is in them', () => {
+  const cell = (name: string, words: string) => element(name, [element('paragraph', [text(words)])])
+  const table = element('table', [
+    element('tableRow', [cell('tableHeader', 'Route'), cell('tableHeader', 'Arms')]),
+    element('tableRow', [cell('tableCell', 'land'), element('tableCell', [element('paragraph')])]),
+  ])
+  const words = (value: string) => [{ kind: 'paragraph', runs: [{ text: value }] }]
+  expect(read(table)).toEqual([
+    {
+      kind: 'table',
+      rows: [
+        [
+          { isHeader: true, blocks: words('Route') },
+          { isHeader: true, blocks: words('Arms') },
+        ],
+        [
+          { isHeader: false, blocks: words('land') },
+          { isHeader: false, blocks: [] },
+        ],
+      ],
+    },
+  ])
+  expect(isBlank(read(element('table', [element('tableRow', [element('tableCell', [element('paragraph')])])])))).toBe(
+    true,
+  )
+})

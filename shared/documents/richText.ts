@@ -4,6 +4,7 @@
  * nothing makes it throw.
  */
 import * as Y from 'yjs'
+import { type Language, languages } from '../contracts/terms.ts'
 
 export interface Run {
   text: string
@@ -15,10 +16,21 @@ export interface Run {
   link?: string
 }
 
+/** The language of a passage, where its author said that it is another than the text around it. */
+interface Spoken {
+  language?: Language
+}
+
 export type Block =
-  | { kind: 'paragraph' | 'quote' | 'code'; runs: Run[] }
-  | { kind: 'heading'; level: number; runs: Run[] }
+  | ({ kind: 'paragraph' | 'quote' | 'code'; runs: Run[] } & Spoken)
+  | ({ kind: 'heading'; level: number; runs: Run[] } & Spoken)
   | { kind: 'list'; ordered: boolean; items: Block[][] }
+  | { kind: 'table'; rows: TableCell[][] }
+
+export interface TableCell {
+  isHeader: boolean
+  blocks: Block[]
+}
 
 /** Blocks of a fragment in order; empty paragraphs are left out. */
 export function readRichText(fragment: Y.XmlFragment): Block[] {
@@ -26,9 +38,16 @@ export function readRichText(fragment: Y.XmlFragment): Block[] {
 }
 
 export function isBlank(blocks: Block[]): boolean {
-  return blocks.every((block) =>
-    block.kind === 'list' ? block.items.every(isBlank) : block.runs.every((run) => run.text.trim() === ''),
-  )
+  return blocks.every((block) => {
+    switch (block.kind) {
+      case 'list':
+        return block.items.every(isBlank)
+      case 'table':
+        return block.rows.flat().every((cell) => isBlank(cell.blocks))
+      default:
+        return block.runs.every((run) => run.text.trim() === '')
+    }
+  })
 }
 
 function blocksOf(parent: Y.XmlFragment): Block[] {
@@ -41,16 +60,20 @@ function blocksOf(parent: Y.XmlFragment): Block[] {
 function blocksOfElement(element: Y.XmlElement): Block[] {
   switch (element.nodeName) {
     case 'paragraph':
-      return paragraph(runsOf(element))
+      return paragraph(runsOf(element), languageOf(element))
     case 'heading':
-      return [{ kind: 'heading', level: Number(element.getAttribute('level') ?? 1) || 1, runs: runsOf(element) }]
+      return [{ kind: 'heading', level: levelOf(element), runs: runsOf(element), ...languageOf(element) }]
     case 'codeBlock':
-      return [{ kind: 'code', runs: runsOf(element) }]
+      return [{ kind: 'code', runs: runsOf(element), ...languageOf(element) }]
     case 'blockquote':
       return blocksOf(element).map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block))
     case 'bulletList':
     case 'orderedList':
       return [{ kind: 'list', ordered: element.nodeName === 'orderedList', items: itemsOf(element) }]
+    case 'table': {
+      const rows = elementsOf(element).map(cellsOf)
+      return rows.length > 0 ? [{ kind: 'table', rows }] : []
+    }
     case 'horizontalRule':
       return []
     default:
@@ -58,16 +81,31 @@ function blocksOfElement(element: Y.XmlElement): Block[] {
   }
 }
 
+function levelOf(heading: Y.XmlElement): number {
+  return Number(heading.getAttribute('level') ?? 1) || 1
+}
+
+function languageOf(element: Y.XmlElement): Spoken {
+  const language = languages.find((known) => known === element.getAttribute('lang'))
+  return language ? { language } : {}
+}
+
+function elementsOf(parent: Y.XmlElement): Y.XmlElement[] {
+  return parent.toArray().filter((node) => node instanceof Y.XmlElement)
+}
+
 function itemsOf(list: Y.XmlElement): Block[][] {
-  return list
-    .toArray()
-    .filter((node) => node instanceof Y.XmlElement)
+  return elementsOf(list)
     .map((item) => blocksOf(item))
     .filter((blocks) => blocks.length > 0)
 }
 
-function paragraph(runs: Run[]): Block[] {
-  return runs.length > 0 ? [{ kind: 'paragraph', runs }] : []
+function cellsOf(row: Y.XmlElement): TableCell[] {
+  return elementsOf(row).map((cell) => ({ isHeader: cell.nodeName === 'tableHeader', blocks: blocksOf(cell) }))
+}
+
+function paragraph(runs: Run[], spoken: Spoken = {}): Block[] {
+  return runs.length > 0 ? [{ kind: 'paragraph', runs, ...spoken }] : []
 }
 
 function runsOf(element: Y.XmlElement): Run[] {

@@ -18,7 +18,12 @@ export interface TemplateField {
   label: Labels
   type: string
   required?: boolean
+  /** The list that its choices come from. */
   vocab?: string
+  /** Its choices, where they are its own and no list of the vocabulary. */
+  options?: Term[]
+  /** The command that alone sets it: what must not be forged is in no document. */
+  decidedBy?: string
 }
 
 export interface TemplateSection {
@@ -28,8 +33,12 @@ export interface TemplateSection {
   kind: string
   required?: boolean
   fields?: TemplateField[]
+  /** Of a table. */
+  columns?: TemplateField[]
   /** Lists that a section's tags come from. */
   vocab?: string[]
+  /** The kind of card that a section of cards shows. */
+  cardType?: string
 }
 
 export interface OutlinePart {
@@ -109,9 +118,32 @@ export function groupsOf(list: string): TermGroup[] | null {
   return groups.filter((group) => group.terms.length > 0)
 }
 
-/** A term's label in a language; an id that the list does not hold is shown as it is. */
+/** What a field offers to choose from. */
+export function choicesOfField(field: TemplateField): readonly Term[] {
+  return field.vocab === undefined ? (field.options ?? []) : termsOf(field.vocab)
+}
+
+/** The words of a chosen id; one that the field does not offer is shown as it is. */
+export function choiceLabel(field: TemplateField, id: string, language: Language): string {
+  return choicesOfField(field).find((term) => term.id === id)?.label[language] ?? id
+}
+
+/** Begins the id of a term that no list has: the words of whoever chose it follow. */
+const otherPrefix = 'other:'
+
+/** The id of a term in somebody's own words. */
+export function otherTermId(words: string): string {
+  return otherPrefix + words.trim().replace(/\s+/gu, ' ')
+}
+
+/** The own words that an id holds; null for a term of a list. */
+export function otherWordsOf(id: string): string | null {
+  return id.startsWith(otherPrefix) ? id.slice(otherPrefix.length) : null
+}
+
+/** A term's label in a language; own words and an id that the list does not hold are shown as they are. */
 export function labelOf(list: string, id: string, language: Language): string {
-  return termsOf(list).find((term) => term.id === id)?.label[language] ?? id
+  return termsOf(list).find((term) => term.id === id)?.label[language] ?? otherWordsOf(id) ?? id
 }
 
 /** What a list is called; an unknown list shows its id. */

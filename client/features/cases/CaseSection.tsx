@@ -77,6 +77,8 @@ function Field({ field, section, language, document: { doc }, canWrite, carets }
           carets={carets}
         />
       )
+    default:
+      return null
   }
 }
 
@@ -86,7 +88,7 @@ function keyOf(field: CaseField): string {
       return `text ${field.field}`
     case 'tags':
       return `tags ${field.list}`
-    case 'richText':
-      return 'richText'
+    default:
+      return field.kind
   }
 }

@@ -1,7 +1,7 @@
 /** What a case says, as blocks of a report: labels and headings in the report's language, its own words as written. */
 import type { Language } from '../../../shared/contracts/terms.ts'
 import type { CaseField, CaseValue } from '../../../shared/documents/caseDocument.ts'
-import { type Block, isBlank, type Run } from '../../../shared/documents/richText.ts'
+import { type Block, isBlank, type Run, type TableCell } from '../../../shared/documents/richText.ts'
 import { labelOf, listTitle } from '../../../shared/vocabulary/vocabulary.ts'
 import type { CaseContent } from '../reportInput.ts'
 import type { Definition, HeadingLevel, ReportBlock, ReportRun } from '../reportTree.ts'
@@ -38,12 +38,14 @@ function definitionOf(value: CaseValue, language: Language): Definition[] {
       const terms = ids.map((id) => labelOf(field.list, id, language))
       return [{ term: labelOfField(field, language), runs: [{ text: terms.join(wordsOf(language).semicolon) }] }]
     }
+    case 'value':
     case 'richText':
+    case 'rows':
       return []
   }
 }
 
-function labelOfField(field: Exclude<CaseField, { kind: 'richText' }>, language: Language): string {
+function labelOfField(field: CaseField & { kind: 'text' | 'tags' }, language: Language): string {
   if (field.kind === 'text') return field.template.label[language]
   return field.template?.label[language] ?? listTitle(field.list, language)
 }
@@ -62,9 +64,15 @@ function blockOf(block: Block, lowerBy: number): ReportBlock {
     }
     case 'list':
       return { ...block, items: block.items.map((item) => item.map((inner) => blockOf(inner, lowerBy))) }
+    case 'table':
+      return { kind: 'list', ordered: false, items: block.rows.map((row) => cellBlocks(row, lowerBy)) }
     default:
       return { kind: block.kind, runs: block.runs.map(runOf) }
   }
+}
+
+function cellBlocks(row: TableCell[], lowerBy: number): ReportBlock[] {
+  return row.flatMap(({ blocks }) => blocks.map((block) => blockOf(block, lowerBy)))
 }
 
 const linkProtocols: readonly string[] = ['http:', 'https:', 'mailto:']
