@@ -10,7 +10,7 @@ import type { MeetingSession } from '../../session/MeetingSession.ts'
 import { useMeeting } from '../../session/useMeeting.ts'
 import { usePeople } from '../../session/usePerson.ts'
 import styles from './PeoplePanel.module.css'
-import { PersonGroup } from './PersonGroup.tsx'
+import { type PersonGroup, PersonList } from './PersonList.tsx'
 import { RemoveDialog, type RemoveDialogProps } from './RemoveDialog.tsx'
 import { rosterOf } from './roster.ts'
 import { SteadyPresence } from './SteadyPresence.ts'
@@ -31,29 +31,17 @@ export function PeoplePanel({ session }: { session: MeetingSession }) {
   const { compare } = new Intl.Collator(localeOf(language))
   const total = Object.keys(members).length
   const { here, away } = rosterOf({ members, online, wordsOf, compare, query })
+  const everybody: PersonGroup[] = [
+    { id: 'here', title: t('here', { count: here.length }), people: here },
+    { id: 'away', title: t('away', { count: away.length }), people: away },
+  ]
+  const groups = everybody.filter(({ people }) => people.length > 0)
 
   return (
     <SideSection title={t('title')}>
       {total > searchFrom && <TextField label={t('search')} value={query} onChange={setQuery} />}
-      {here.length + away.length === 0 && <p className={styles.empty}>{t('nobodyFound')}</p>}
-      {here.length > 0 && (
-        <PersonGroup
-          title={t('here', { count: here.length })}
-          people={here}
-          session={session}
-          isAway={false}
-          onRemove={setRemoving}
-        />
-      )}
-      {away.length > 0 && (
-        <PersonGroup
-          title={t('away', { count: away.length })}
-          people={away}
-          session={session}
-          isAway
-          onRemove={setRemoving}
-        />
-      )}
+      {groups.length === 0 && <p className={styles.empty}>{t('nobodyFound')}</p>}
+      <PersonList groups={groups} session={session} onRemove={setRemoving} />
       <RemoveDialog session={session} person={removing} onClose={() => setRemoving(null)} />
     </SideSection>
   )
