@@ -194,3 +194,6 @@ export interface Stage extends Term {
 export function stageOf(id: string): Stage | undefined {
   return (data.proceduralStages as Stage[]).find((stage) => stage.id === id)
 }
+
+/** The Chatham House Rule in the words of its house. */
+export const chathamHouseRule: Labels = data.chathamHouseRule

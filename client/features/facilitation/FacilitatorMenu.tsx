@@ -1,4 +1,4 @@
-/** What moderators do from anywhere in the room: show the code, invite, open and close the meeting. */
+/** What moderators do from anywhere in the room, and what a rapporteur may of it: code, people, rules, opening hours. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx'
@@ -7,24 +7,29 @@ import { RefusalDialog } from '../../design/RefusalDialog.tsx'
 import type { MeetingSession } from '../../session/MeetingSession.ts'
 import { useCommand } from '../../session/useCommand.ts'
 import { useMeeting, useVerdict } from '../../session/useMeeting.ts'
-import { FacilitationDialogs } from './FacilitationDialogs.tsx'
+import { type FacilitationDialog, FacilitationDialogs } from './FacilitationDialogs.tsx'
 
 export function FacilitatorMenu({ session }: { session: MeetingSession }) {
   const { t } = useTranslation('room')
   const status = useMeeting(session, (snapshot) => snapshot.meeting?.status)
   const isModerator = useVerdict(session, 'moderators.read') === 'allowed'
   const canInvite = useVerdict(session, 'invitation.create') === 'allowed'
+  const canSetPolicies = useVerdict(session, 'meeting.setPolicies') === 'allowed'
+  const canSetRecord = useVerdict(session, 'meeting.setRecord') === 'allowed'
   const canOpen = useVerdict(session, 'meeting.open') === 'allowed'
   const canClose = useVerdict(session, 'meeting.close') === 'allowed'
-  const [open, setOpen] = useState<'code' | 'invite' | 'close' | null>(null)
+  const [open, setOpen] = useState<FacilitationDialog | 'close' | null>(null)
   const { run, problem, forget } = useCommand(session)
-  if (!isModerator) return null
+  if (!isModerator && !canSetRecord) return null
 
   const close = () => setOpen(null)
-  const actions: MenuAction[] = [
-    { id: 'code', label: t('showCode'), onAction: () => setOpen('code') },
-    { id: 'invite', label: t('invite'), onAction: () => setOpen('invite'), isDisabled: !canInvite },
-  ]
+  const actions: MenuAction[] = []
+  if (isModerator) {
+    actions.push({ id: 'code', label: t('showCode'), onAction: () => setOpen('code') })
+    actions.push({ id: 'invite', label: t('invite'), onAction: () => setOpen('invite'), isDisabled: !canInvite })
+  }
+  if (canSetPolicies) actions.push({ id: 'policies', label: t('policies'), onAction: () => setOpen('policies') })
+  if (canSetRecord) actions.push({ id: 'record', label: t('record'), onAction: () => setOpen('record') })
   if (canOpen) {
     const label = t(status === 'closed' ? 'reopen' : 'open')
     actions.push({ id: 'open', label, onAction: () => void run({ type: 'meeting.open' }) })
