@@ -34,10 +34,6 @@ const commandsOfTheContract = `
 
 const formatsOfTheContract = ['docx', 'pdf', 'md', 'html', 'csv', 'xlsx', 'json', 'archive']
 
-test('every command that there is, is one of the contract', () => {
-  expect(commandsOfTheContract).toEqual(expect.arrayContaining([...commandTypes]))
-})
-
 const built: readonly string[] = commandTypes
 const unknown = [
   ...commandsOfTheContract.filter((type) => !built.includes(type)),

@@ -45,6 +45,9 @@ test('all sockets are closed with 1012 and what was written is there after the n
     socket.socket.io.reconnection(false)
   }
   const codes = sockets.map(closeCodeOf)
+  const documentCode = new Promise((resolve) => {
+    document.provider.once('connection-close', (event: CloseEvent | null) => resolve(event?.code))
+  })
   await command(server, cast.organizerToken, cast.meetingId, { type: 'message.post', text: 'Antes del fin' })
   document.doc.getText('notes').insert(0, 'Escrito en el último momento')
 
@@ -52,7 +55,7 @@ test('all sockets are closed with 1012 and what was written is there after the n
   expect(await server.stop()).toBe(0)
   expect(performance.now() - stoppedAt).toBeLessThan(10_000)
   expect(await Promise.all(codes)).toEqual(codes.map(() => closeCodes.restarting))
-  await until(() => document.closeCode() === closeCodes.restarting, 'the document closes with 1012')
+  expect(await documentCode).toBe(closeCodes.restarting)
   document.provider.disconnect()
 
   const again = await startServer({ dataDir: server.dataDir })

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeCertificate } from '../../tests/support/certificate.ts'
-import { checkTlsFiles, type TlsFiles } from './tlsFiles.ts'
+import { checkTlsFiles, type TlsFiles } from '../../server/platform/tlsFiles.ts'
+import { writeCertificate } from '../support/certificate.ts'
 
 let folder: string
 let own: TlsFiles

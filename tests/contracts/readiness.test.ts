@@ -2,10 +2,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { expect, test } from 'vitest'
-import type { Identity } from '../../access/Identity.ts'
-import { createMetrics } from '../../platform/metrics.ts'
-import { mount } from '../mount.ts'
-import { operationsRoutes } from './operations.ts'
+import type { Identity } from '../../server/access/Identity.ts'
+import { mount } from '../../server/http/mount.ts'
+import { operationsRoutes } from '../../server/http/routes/operations.ts'
+import { createMetrics } from '../../server/platform/metrics.ts'
 
 async function readiness(reason: string | null) {
   const app = express()
