@@ -3,17 +3,23 @@ import { readFileSync } from 'node:fs'
 import http, { type Server } from 'node:http'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
-import type { MeetingId } from '../shared/contracts/ids.ts'
+import type { InvitationId, MeetingId } from '../shared/contracts/ids.ts'
 import { documentAccess } from '../shared/proceedings/policy.ts'
+import { freeCode } from './access/Founding.ts'
 import { Failures } from './access/failures.ts'
 import { Identity } from './access/Identity.ts'
 import { Invitations } from './access/Invitations.ts'
 import { Joining } from './access/Joining.ts'
 import { loadOrganizerKey, type OrganizerKey } from './access/organizerKey.ts'
 import { originsOf } from './access/origins.ts'
+import type { AccessStore } from './access/ports.ts'
 import { SyncTickets } from './access/SyncTickets.ts'
+import { hashOf } from './access/secrets.ts'
+import { MeetingArchives } from './archive/MeetingArchives.ts'
+import type { Doors } from './archive/ports.ts'
 import { createHttp } from './http/createHttp.ts'
 import { organizerGate } from './http/organizerGate.ts'
+import { archiveRoutes } from './http/routes/archive.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { joinRoutes } from './http/routes/join.ts'
 import { meetingRoutes } from './http/routes/meetings.ts'
@@ -81,6 +87,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const origins = originsOf(publicUrl, config.allowedOrigins)
   const failures = new Failures()
   const { meetingOfDocument } = storage
+  const archives = new MeetingArchives({ store: storage.archives, clock, doors: doorsOf(storage.access, chance) })
 
   proceedings.onChange(({ meetingId, events }) => {
     if (!events.some((event) => changesAccess.has(event.type))) return
@@ -111,6 +118,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
       }),
       ...streamRoutes({ proceedings }),
       ...syncRoutes({ proceedings, tickets, meetingOfDocument }),
+      ...archiveRoutes({ proceedings, archives, publicUrl }),
       ...exportRoutes({ proceedings, clock, readDocument: (document) => hub.read(document) }),
     ],
     gate: { identity, requireOrganizerKey: organizerGate(organizerKey.key, failures) },
@@ -143,6 +151,18 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
       await Promise.race([Promise.all([closed, gone]), grace])
       await storage.close()
     },
+  }
+}
+
+/** How access lets in a meeting that arrives from another instance. */
+function doorsOf(store: AccessStore, chance: Chance): Doors {
+  return {
+    freeCode: (wanted) => freeCode(store, chance, wanted),
+    newSecret() {
+      const secret = chance.secret()
+      return { secret, hash: hashOf(secret) }
+    },
+    newInvitationId: () => chance.id() as InvitationId,
   }
 }
 

@@ -59,8 +59,9 @@ export async function foundMeeting<M>(
   return { live, participantId, organizerToken }
 }
 
-async function freeCode(store: AccessStore, chance: Chance): Promise<string> {
-  let code = newMeetingCode(chance)
+/** A code that no meeting of this instance has: the wanted one if there is one and it is free. */
+export async function freeCode(store: AccessStore, chance: Chance, wanted?: string): Promise<string> {
+  let code = wanted ?? newMeetingCode(chance)
   while (await store.codeIsTaken(code)) code = newMeetingCode(chance)
   return code
 }

@@ -27,6 +27,7 @@ async function serve(route: Route, gate: Gate, request: Request, response: Respo
   const answer = await route.handle({
     seat,
     params: paramsOf(request),
+    upload: route.upload ? await uploaded(route.upload, request, response) : new Uint8Array(),
     query: route.query ? parseOrRefuse(route.query, request.query, 'The query') : {},
     body: route.body ? parseOrRefuse(route.body, request.body, 'The body') : undefined,
     request,
@@ -46,6 +47,21 @@ export async function requireSeat(identity: Identity, request: Request): Promise
   const seat = await identity.seatOf({ authorization, cookie, seat: typeof chosen === 'string' ? chosen : undefined })
   if (!seat) throw new ProblemError('unauthorized', 'Join the meeting first: by its code or by your personal link.')
   return seat
+}
+
+async function uploaded(
+  { mediaType, limitBytes }: NonNullable<Route['upload']>,
+  request: Request,
+  response: Response,
+): Promise<Uint8Array> {
+  if (!request.is(mediaType)) {
+    throw new ProblemError('unsupported-media-type', `Send the file itself as the body, as ${mediaType}.`)
+  }
+  const read = express.raw({ type: mediaType, limit: limitBytes, inflate: false })
+  await new Promise<void>((resolve, reject) => {
+    read(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error)))
+  })
+  return request.body instanceof Uint8Array ? request.body : new Uint8Array()
 }
 
 function requireJson(request: Request, _response: Response, next: () => void): void {

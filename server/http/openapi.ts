@@ -43,7 +43,7 @@ function operation(route: Route): Json {
         parameter(name, 'query', required.includes(name), schema),
       ),
     ],
-    ...(route.body ? { requestBody: { required: true, content: json(route.body) } } : {}),
+    ...requestBody(route),
     responses: {
       [route.status ?? 200]: { description: 'The answer', ...answerContent(route) },
       default: {
@@ -53,6 +53,14 @@ function operation(route: Route): Json {
     },
     security: securityOf(route.caller),
   }
+}
+
+function requestBody({ body, upload }: Route): Json {
+  if (upload) {
+    const content = { [upload.mediaType]: { schema: { type: 'string', format: 'binary' } } }
+    return { requestBody: { required: true, content } }
+  }
+  return body ? { requestBody: { required: true, content: json(body) } } : {}
 }
 
 function parameter(name: string, place: 'path' | 'query', required: boolean, schema: unknown): Json {

@@ -14,6 +14,8 @@ export interface Call<C extends Caller, B, Q> {
   params: Record<string, string>
   body: B
   query: Q
+  /** The bytes of an `upload`; empty for other routes. */
+  upload: Uint8Array
   request: Request
   response: Response
 }
@@ -31,6 +33,8 @@ interface RouteSpec<C extends Caller, B extends z.ZodType, Q extends z.ZodType> 
   summary: string
   caller: C
   body?: B
+  /** In the place of a JSON body: a file, read only after the caller was admitted. */
+  upload?: { mediaType: string; limitBytes: number }
   query?: Q
   status?: number
   answer: Answer

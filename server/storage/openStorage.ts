@@ -4,9 +4,11 @@ import path from 'node:path'
 import { Kysely, sql } from 'kysely'
 import type { DocumentName, MeetingId } from '../../shared/contracts/ids.ts'
 import type { AccessStore } from '../access/ports.ts'
+import type { ArchiveStore } from '../archive/ports.ts'
 import type { ProceedingsStore } from '../proceedings/ports.ts'
 import type { DocumentStore } from '../sync/ports.ts'
 import { accessStore } from './accessStore.ts'
+import { archiveStore } from './archiveStore.ts'
 import { documentStore, meetingOfDocument } from './documentStore.ts'
 import { type EngineWords, migrate, postgresWords, sqliteWords } from './migrations.ts'
 import { postgresDialect } from './postgresDialect.ts'
@@ -19,6 +21,7 @@ export interface Storage {
   proceedings: ProceedingsStore
   access: AccessStore
   documents: DocumentStore
+  archives: ArchiveStore
   meetingOfDocument(document: DocumentName): Promise<MeetingId | null>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
@@ -42,6 +45,7 @@ async function portsOver(db: Kysely<Tables>, words: EngineWords, unlock: () => P
     proceedings: proceedingsStore(db),
     access: accessStore(db),
     documents: documentStore(db),
+    archives: archiveStore(db),
     meetingOfDocument: (document) => meetingOfDocument(db, document),
     ping: async () => {
       await sql`SELECT 1`.execute(db)

@@ -1,9 +1,17 @@
 /** The proceedings' port over the database. What decides a race is the primary key of `event`, on any engine. */
-import type { Kysely, Selectable, Transaction } from 'kysely'
-import { type ContentText, domainEvent, type StoredEvent } from '../../shared/contracts/events.ts'
-import type { MeetingId, ParticipantId, StreamName } from '../../shared/contracts/ids.ts'
+import type { Kysely, Transaction } from 'kysely'
+import type { ContentText } from '../../shared/contracts/events.ts'
 import type { Append, AppendOutcome, EventRef, MeetingRecord, ProceedingsStore } from '../proceedings/ports.ts'
-import { contentRow, contentText, invitationRow, participantRecord, participantRow, seatRow } from './rows.ts'
+import {
+  contentRow,
+  contentText,
+  eventRow,
+  invitationRow,
+  participantRecord,
+  participantRow,
+  seatRow,
+  storedEvent,
+} from './rows.ts'
 import type { Tables } from './tables.ts'
 
 /** Rows of one INSERT: far below SQLite's 32,766 parameters. */
@@ -175,14 +183,4 @@ function partsOf<T>(rows: T[] = []): T[][] {
   const parts: T[][] = []
   for (let start = 0; start < rows.length; start += rowsPerInsert) parts.push(rows.slice(start, start + rowsPerInsert))
   return parts
-}
-
-function eventRow({ stream, seq, at, type, ...payload }: StoredEvent, meetingId: MeetingId, actorId: ParticipantId) {
-  return { stream, seq, at, type, meeting_id: meetingId, actor_id: actorId, payload: JSON.stringify(payload) }
-}
-
-/** Rows are parsed like anything that comes from outside: a damaged one is found here and not in somebody's screen. */
-function storedEvent(row: Selectable<Tables['event']>): StoredEvent {
-  const event = domainEvent.parse({ type: row.type, ...JSON.parse(row.payload) })
-  return { stream: row.stream as StreamName, seq: Number(row.seq), at: Number(row.at), ...event }
 }

@@ -1,13 +1,32 @@
 /** Between the program's records and the rows of the tables: absent here is null there. */
 import type { Insertable, Selectable } from 'kysely'
-import type { ContentText } from '../../shared/contracts/events.ts'
+import { type ContentText, domainEvent, type StoredEvent } from '../../shared/contracts/events.ts'
 import { type InvitationBody, invitationBody } from '../../shared/contracts/http.ts'
-import type { InvitationId, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type { InvitationId, MeetingId, ParticipantId, StreamName } from '../../shared/contracts/ids.ts'
 import { language } from '../../shared/contracts/terms.ts'
 import type { NewContent } from '../../shared/proceedings/decision.ts'
 import type { Invitation } from '../access/ports.ts'
 import type { InvitationRecord, ParticipantRecord, SeatRecord } from '../proceedings/ports.ts'
 import type { Tables } from './tables.ts'
+
+export function eventRow(
+  { stream, seq, at, type, ...payload }: StoredEvent,
+  meetingId: MeetingId,
+  actorId: ParticipantId | null,
+): Insertable<Tables['event']> {
+  return { stream, seq, at, type, meeting_id: meetingId, actor_id: actorId, payload: JSON.stringify(payload) }
+}
+
+/** Rows are parsed like anything that comes from outside: a damaged one is found here and not in somebody's screen. */
+export function storedEvent(row: Selectable<Tables['event']>): StoredEvent {
+  const event = domainEvent.parse({ type: row.type, ...JSON.parse(row.payload) })
+  return { stream: row.stream as StreamName, seq: Number(row.seq), at: Number(row.at), ...event }
+}
+
+/** With whoever caused it. */
+export function actedEvent(row: Selectable<Tables['event']>): StoredEvent & { actorId: ParticipantId | null } {
+  return { ...storedEvent(row), actorId: row.actor_id as ParticipantId | null }
+}
 
 export function contentRow(content: NewContent, meetingId: MeetingId): Insertable<Tables['content']> {
   return { id: content.contentId, meeting_id: meetingId, text: content.text, language: content.language ?? null }

@@ -61,6 +61,9 @@ export type MeetingView = z.infer<typeof meetingView>
 
 export const createMeetingAnswer = z.object({ meeting: meetingView, organizerToken: z.string() })
 
+/** The meeting of an archive; the token is bearer and personal link of the organizer whom the archive names first. */
+export const importAnswer = z.object({ meeting: meetingView, organizerToken: z.string() })
+
 export const invitationBody = z.strictObject({
   role,
   function: participantFunction.optional(),

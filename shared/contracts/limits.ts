@@ -23,6 +23,10 @@ export const limits = {
   invitationsPerCall: 1_000,
   /** Body of an HTTP request; the largest is an agenda or a roster. */
   httpBodyBytes: 1_048_576,
+  /** An archive that is imported: a long meeting of three hundred people, with every update of its documents. */
+  archiveBytes: 67_108_864,
+  /** What it may become when it is unpacked; it is in memory at once. */
+  archiveUnpackedBytes: 268_435_456,
   /** One socket.io message: a command. */
   socketMessageBytes: 262_144,
   /** Events or messages in one page of history. */

@@ -14,7 +14,7 @@ export const problemTable = {
   'format-not-available': { status: 404, title: 'This format is not available' },
   conflict: { status: 409, title: 'The meeting has moved on' },
   'too-large': { status: 413, title: 'The request is too large' },
-  'unsupported-media-type': { status: 415, title: 'Send JSON' },
+  'unsupported-media-type': { status: 415, title: 'The body is of another kind than expected' },
   'not-now': { status: 422, title: 'Not possible at this moment' },
   'too-many-failures': { status: 429, title: 'Too many wrong attempts' },
   internal: { status: 500, title: 'Something failed on the server' },

@@ -15,6 +15,7 @@ export type Action =
   | 'document.read'
   | 'document.write'
   | 'export.report'
+  | 'export.archive'
 
 interface Rule {
   roles: readonly Role[]
@@ -36,6 +37,8 @@ export const policy: Record<Action, Rule> = {
   'document.read': { roles: everyone, states: always },
   'document.write': { roles: writers, states: whileOpen },
   'export.report': { roles: desk, states: always },
+  /** Everything, names and uncleared cases too: for whoever answers for the meeting. */
+  'export.archive': { roles: ['organizer'], states: always },
   'invitation.create': { roles: moderators, states: whileOpen },
   'meeting.open': { roles: moderators, states: ['draft', 'closed'] },
   'meeting.close': { roles: moderators, states: ['live'] },

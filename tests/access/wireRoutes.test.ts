@@ -36,6 +36,7 @@ const bodies: Record<string, () => unknown> = {
     startsOn: '2026-03-10',
     endsOn: '2026-03-10',
   }),
+  'POST /api/meetings/import archive': () => ({}),
   'POST /api/join by code': () => ({ code: cast.code, name: 'Eva' }),
   'POST /api/meetings/{meetingId}/invitations one': () => oneInvitation,
   'POST /api/meetings/{meetingId}/invitations many': () => [oneInvitation, oneInvitation],

@@ -4,14 +4,11 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LiveMeeting } from '../../server/proceedings/LiveMeeting.ts'
-import type { Proceedings } from '../../server/proceedings/Proceedings.ts'
 import { commandTypes } from '../../shared/contracts/commands.ts'
-import { type MeetingId, type ParticipantId, type StreamName, streams } from '../../shared/contracts/ids.ts'
-import { ProblemError } from '../../shared/contracts/problems.ts'
 import { readTables } from '../support/database.ts'
 import { type Ground, openGround } from '../support/proceedings.ts'
-import { type Step, script } from './scripts.ts'
+import { everything, liveOf, perform } from './performing.ts'
+import { script } from './scripts.ts'
 
 let ground: Ground
 beforeAll(async () => {
@@ -21,47 +18,6 @@ afterAll(() => ground.close())
 
 /** `type outcome` of every step of every run: the scripts are worth something only if all of it occurs. */
 const outcomes = new Set<string>()
-
-function everything(live: LiveMeeting, people: ParticipantId[]) {
-  const names: StreamName[] = [
-    streams.meeting(live.meetingId),
-    streams.moderators(live.meetingId),
-    ...(Object.keys(live.meeting.rooms) as Parameters<typeof streams.room>[0][]).map(streams.room),
-    ...people.map(streams.person),
-  ]
-  return names.map((name) => live.snapshot(name))
-}
-
-async function liveOf(node: Proceedings, meetingId: MeetingId): Promise<LiveMeeting> {
-  const live = await node.meeting(meetingId)
-  if (live === null) throw new Error('the meeting has gone')
-  return live
-}
-
-async function perform(node: Proceedings, meetingId: MeetingId, people: ParticipantId[], step: Step): Promise<string> {
-  const state = await liveOf(node, meetingId)
-  if (step.do === 'command') {
-    const command = step.make({ people, state })
-    const actor = people[step.by % people.length] ?? ('nobody' as ParticipantId)
-    const outcome = await outcomeOf(node.execute(meetingId, actor, command))
-    return `${command.type} ${outcome}`
-  }
-  const participantId = ground.chance.id() as ParticipantId
-  const entry = { participantId, role: step.role, by: step.by }
-  const outcome = await outcomeOf(node.enter(meetingId, entry, { participantId, name: 'Bob' }, { seats: [] }))
-  people.push(participantId)
-  return `come by ${step.by} ${outcome}`
-}
-
-async function outcomeOf(action: Promise<unknown>): Promise<string> {
-  try {
-    await action
-    return 'accepted'
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.code
-    throw error
-  }
-}
 
 test('refusals change nothing, and a meeting that is loaded equals the one that lived', async () => {
   const property = fc.asyncProperty(script, async (steps) => {
@@ -73,7 +29,7 @@ test('refusals change nothing, and a meeting that is loaded equals the one that 
       const known = [...people]
       const before = everything(live, known)
       const remembered = structuredClone(before)
-      const outcome = await perform(node, meetingId, people, step)
+      const outcome = await perform(ground, node, meetingId, people, step)
       outcomes.add(outcome)
       // States are never changed in place, so that whoever holds one can go on reading it.
       expect(before).toEqual(remembered)

@@ -167,4 +167,55 @@ export function storageContract(open: () => Promise<Storage>): void {
   test('it answers while it is open', async () => {
     await expect(storage.ping()).resolves.toBeUndefined()
   })
+
+  test('a meeting is collected whole, and restored where it is not', async () => {
+    const person = { participantId: bob, name: 'Bob O’Hara', agency: 'ag-io' }
+    const invited = { invitationId: 'i1' as InvitationId, tokenHash: 'hash', details: { role: 'observer' as const } }
+    await storage.proceedings.append(
+      message(1, {
+        participants: [person],
+        meeting: { code: 'K7M4PX' },
+        documents: ['case/c1'],
+        invitations: [invited],
+      }),
+    )
+    await storage.documents.append([update('one'), { ...update('two'), participantId: bob }])
+    const first = (await storage.documents.load('case/c1')).updates.slice(0, 1).map(({ id }) => id)
+    await storage.documents.compact('case/c1', new TextEncoder().encode('snapshot'), first, 7)
+    const collected = await storage.archives.collect(meetingId)
+    expect(collected).toMatchObject({
+      meeting: { meetingId, code: 'K7M4PX', createdAt: 1_795_000_000_001 },
+      events: [{ ...message(1).events[0], actorId: alice }],
+      participants: [person],
+      content: message(1).content,
+      invitations: [{ invitationId: 'i1', details: { role: 'observer' }, participantId: null }],
+      documents: [{ document: 'case/c1' }],
+      snapshots: [{ document: 'case/c1', at: 7 }],
+      updates: [{ document: 'case/c1', participantId: bob }],
+    })
+    expect(collected?.updates.map(({ bytes }) => textOf(bytes))).toEqual(['two'])
+    expect(await storage.archives.collect('none' as MeetingId)).toBeNull()
+    if (!collected) throw new Error('it was collected')
+
+    const organizer = { participantId: bob, invitationId: 'i2' as InvitationId, tokenHash: 'way in', at: 9 }
+    const restored = {
+      ...collected,
+      invitations: collected.invitations.map((line) => ({ ...line, tokenHash: 'shut' })),
+      organizer,
+    }
+    expect(await storage.archives.restore(restored)).toBe('taken')
+    expect(await storage.access.seatByToken('way in')).toBeNull()
+
+    const elsewhere = await open()
+    try {
+      expect(await elsewhere.archives.restore(restored)).toBe('restored')
+      const { invitations = [], ...arrived } = (await elsewhere.archives.collect(meetingId)) ?? {}
+      expect(arrived).toEqual({ ...collected, invitations: undefined })
+      expect(invitations.map(({ invitationId }) => invitationId).toSorted()).toEqual(['i1', 'i2'])
+      expect(await elsewhere.access.seatByToken('way in')).toEqual({ participantId: bob, meetingId })
+      expect(await elsewhere.access.invitationByToken('way in')).toMatchObject({ participantId: bob })
+    } finally {
+      await elsewhere.close()
+    }
+  })
 }

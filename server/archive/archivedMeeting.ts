@@ -1,0 +1,106 @@
+/**
+ * What an archive holds of a meeting, one schema per line of its files. Everything that people did and wrote is here;
+ * what opens a door is not: no token, no link's secret, no session, no seat.
+ */
+import { z } from 'zod'
+import { text } from '../../shared/contracts/commands.ts'
+import { type DomainEvent, domainEvent, envelope } from '../../shared/contracts/events.ts'
+import { invitationBody } from '../../shared/contracts/http.ts'
+import { contentId, documentName, invitationId, meetingId, participantId } from '../../shared/contracts/ids.ts'
+import { limits } from '../../shared/contracts/limits.ts'
+import { language } from '../../shared/contracts/terms.ts'
+
+const moment = z.int().nonnegative()
+const base64 = z.base64().transform((encoded): Uint8Array => new Uint8Array(Buffer.from(encoded, 'base64')))
+
+const meetingLine = z.strictObject({ meetingId, code: z.string().min(1).max(40), createdAt: moment })
+
+const eventPlace = envelope.extend({ actorId: participantId.nullable() })
+export type ArchivedEvent = z.infer<typeof eventPlace> & DomainEvent
+
+/** An event is its place, who did it, and what happened; each part is parsed by the schema that wrote it. */
+const eventLine = z.unknown().transform((line, context): ArchivedEvent => {
+  const place = eventPlace.safeParse(line)
+  const event = domainEvent.safeParse(line)
+  if (place.success && event.success) return { ...place.data, ...event.data }
+  for (const { error } of [place, event]) {
+    for (const { path, message } of error?.issues ?? []) context.addIssue({ code: 'custom', path: [...path], message })
+  }
+  return z.NEVER
+})
+
+const participantLine = z.strictObject({
+  participantId,
+  name: text(limits.nameChars),
+  country: z.string().max(limits.nameChars).optional(),
+  agency: z.string().max(limits.nameChars).optional(),
+  language: language.optional(),
+})
+
+const contentLine = z.strictObject({ contentId, text: text(limits.messageChars), language: language.optional() })
+
+/** Who was invited as what; the link itself stays behind, and is made anew where it is needed. */
+const invitationLine = z.strictObject({
+  invitationId,
+  details: invitationBody,
+  participantId: participantId.nullable(),
+  createdAt: moment,
+})
+
+const documentLine = z.strictObject({ document: documentName })
+
+const snapshotLine = z.strictObject({ document: documentName, at: moment, bytes: base64 })
+
+/** `participantId` is who delivered the update: the authorship of documents. */
+const updateLine = z.strictObject({
+  document: documentName,
+  participantId: participantId.nullable(),
+  at: moment,
+  bytes: base64,
+})
+
+export type ArchivedInvitation = z.infer<typeof invitationLine>
+export type ArchivedSnapshot = z.infer<typeof snapshotLine>
+export type ArchivedUpdate = z.infer<typeof updateLine>
+
+/** A whole meeting. Events stand in the order of their streams, updates in the order in which they were committed. */
+export interface ArchivedMeeting {
+  meeting: z.infer<typeof meetingLine>
+  events: ArchivedEvent[]
+  participants: z.infer<typeof participantLine>[]
+  content: z.infer<typeof contentLine>[]
+  invitations: ArchivedInvitation[]
+  documents: z.infer<typeof documentLine>[]
+  snapshots: ArchivedSnapshot[]
+  updates: ArchivedUpdate[]
+}
+
+/** The files of an archive in their order, each with the schema of its lines. */
+export const archiveFiles = {
+  meeting: meetingLine,
+  events: eventLine,
+  participants: participantLine,
+  content: contentLine,
+  invitations: invitationLine,
+  documents: documentLine,
+  snapshots: snapshotLine,
+  updates: updateLine,
+} as const
+export type ArchivePart = keyof typeof archiveFiles
+export const archiveParts = Object.keys(archiveFiles) as ArchivePart[]
+
+export function fileOf(part: ArchivePart): string {
+  return `${part}.jsonl`
+}
+
+/** Later versions read the earlier ones; an earlier one refuses what it cannot know. */
+export const archiveVersion = 1
+export const manifestFile = 'manifest.json'
+export const manifest = z.strictObject({
+  format: z.literal('plenaria-archive'),
+  version: z.int().positive(),
+  exportedAt: moment,
+  meetingId,
+  files: z.array(z.strictObject({ name: z.string(), lines: z.int(), bytes: z.int(), sha256: z.string().length(64) })),
+})
+export type Manifest = z.infer<typeof manifest>

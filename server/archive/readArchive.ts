@@ -1,0 +1,78 @@
+/** An archive from outside as a meeting: every file against its checksum, every line against its schema. */
+import { strFromU8 } from 'fflate'
+import { ProblemError, parseOrRefuse } from '../../shared/contracts/problems.ts'
+import {
+  type ArchivedMeeting,
+  type ArchivePart,
+  archiveFiles,
+  archiveParts,
+  archiveVersion,
+  fileOf,
+  type Manifest,
+  manifest,
+  manifestFile,
+} from './archivedMeeting.ts'
+import { requireSound } from './soundness.ts'
+import { unpack } from './unpack.ts'
+import { checksumOf } from './writeArchive.ts'
+
+/** Throws the problem that says what is wrong with the file and what to do. */
+export async function readArchive(archive: Uint8Array): Promise<ArchivedMeeting> {
+  const files = await unpack(archive, [manifestFile, ...archiveParts.map(fileOf)])
+  const declared = readManifest(files.get(manifestFile))
+  const [meeting] = readPart('meeting', files, declared)
+  if (!meeting || meeting.meetingId !== declared.meetingId) throw unlike(fileOf('meeting'))
+  const archived: ArchivedMeeting = {
+    meeting,
+    events: readPart('events', files, declared),
+    participants: readPart('participants', files, declared),
+    content: readPart('content', files, declared),
+    invitations: readPart('invitations', files, declared),
+    documents: readPart('documents', files, declared),
+    snapshots: readPart('snapshots', files, declared),
+    updates: readPart('updates', files, declared),
+  }
+  requireSound(archived)
+  return archived
+}
+
+function readManifest(body: Uint8Array | undefined): Manifest {
+  const value = jsonOf(strFromU8(body ?? new Uint8Array()), manifestFile)
+  const isNewer = typeof value === 'object' && value !== null && 'version' in value && isAfter(value.version)
+  if (isNewer) {
+    const detail = 'A newer Plenaria made this archive: update this server, or export from a server of this version.'
+    throw new ProblemError('invalid-request', detail)
+  }
+  return parseOrRefuse(manifest, value, manifestFile)
+}
+
+function isAfter(version: unknown): boolean {
+  return typeof version === 'number' && version > archiveVersion
+}
+
+type LineOf<P extends ArchivePart> = ReturnType<(typeof archiveFiles)[P]['parse']>
+
+function readPart<P extends ArchivePart>(part: P, files: Map<string, Uint8Array>, { files: all }: Manifest) {
+  const name = fileOf(part)
+  const body = files.get(name) ?? new Uint8Array()
+  if (all.find((file) => file.name === name)?.sha256 !== checksumOf(body)) throw unlike(name)
+  const lines = strFromU8(body).split('\n')
+  if (lines.pop() !== '') throw unlike(name)
+  return lines.map((line, at) => {
+    const where = `Line ${at + 1} of ${name}`
+    return parseOrRefuse(archiveFiles[part], jsonOf(line, where), where) as LineOf<P>
+  })
+}
+
+function jsonOf(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ProblemError('invalid-request', `${where} is not JSON: export the meeting again.`)
+  }
+}
+
+function unlike(name: string): ProblemError {
+  const detail = `"${name}" is not what the manifest says: the file was changed or damaged. Export the meeting again.`
+  return new ProblemError('invalid-request', detail)
+}

@@ -1,0 +1,34 @@
+/** A meeting that arrives, as rows of the tables in the order in which they are written. */
+import type { Insertable } from 'kysely'
+import type { RestoredMeeting } from '../archive/ports.ts'
+import { contentRow, eventRow, invitationRow, participantRow, seatRow } from './rows.ts'
+import type { Tables } from './tables.ts'
+
+type RowsOf = { [T in keyof Tables]: { table: T; rows: Insertable<Tables[T]>[] } }[keyof Tables]
+
+export function rowsOfRestored(restored: RestoredMeeting): RowsOf[] {
+  const { meetingId, code, createdAt } = restored.meeting
+  const { organizer } = restored
+  return [
+    { table: 'meeting', rows: [{ id: meetingId, code, created_at: createdAt }] },
+    { table: 'event', rows: restored.events.map(({ actorId, ...event }) => eventRow(event, meetingId, actorId)) },
+    { table: 'participant', rows: restored.participants.map((person) => participantRow(person, meetingId)) },
+    { table: 'content', rows: restored.content.map((text) => contentRow(text, meetingId)) },
+    {
+      table: 'invitation',
+      rows: [
+        ...restored.invitations.map(({ participantId, createdAt: at, ...record }) =>
+          invitationRow({ ...record, ...(participantId ? { participantId } : {}) }, meetingId, at),
+        ),
+        invitationRow({ ...organizer, details: { role: 'organizer' } }, meetingId, organizer.at),
+      ],
+    },
+    { table: 'seat', rows: [seatRow({ ...organizer, sessionHash: null }, meetingId, organizer.at)] },
+    { table: 'document', rows: restored.documents.map(({ document }) => ({ name: document, meeting_id: meetingId })) },
+    { table: 'document_snapshot', rows: restored.snapshots },
+    {
+      table: 'document_update',
+      rows: restored.updates.map(({ participantId, ...row }) => ({ ...row, participant_id: participantId })),
+    },
+  ]
+}
