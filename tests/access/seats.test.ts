@@ -1,9 +1,13 @@
 /** Seats of a browser session: several people on one laptop, each window with its own, told apart by cookie and seat. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import NodeWebSocket from 'ws'
+import { closeCodes } from '../../shared/contracts/closeCodes.ts'
+import { frameTypes } from '../../shared/contracts/sync.ts'
 import { type Answer, call, invite } from '../support/api.ts'
 import { type Cast, gatherCast } from '../support/cast.ts'
 import { type Server, startServer } from '../support/server.ts'
 import { connectSocket } from '../support/socket.ts'
+import { nextEvent } from '../support/until.ts'
 
 let server: Server
 let cast: Cast
@@ -37,6 +41,22 @@ function laptop(firstCookie?: string) {
       return answer.status === 200 ? (answer.body as { me: { participantId: string } }).me.participantId : answer.status
     },
   }
+}
+
+/** How a document begins for a browser: by what the server's own first frame says, or by the code that closes it. */
+async function documentAs(cookie: string, seat: string | undefined): Promise<string | number> {
+  const name = `board/${cast.meeting.boards[0]?.boardId}`
+  const query = `confirm=1${seat === undefined ? '' : `&seat=${seat}`}`
+  const socket = new NodeWebSocket(`${server.url.replace('http', 'ws')}/sync/${name}?${query}`, { headers: { cookie } })
+  const isAccess = (frame: Uint8Array) => frame[0] === frameTypes.access
+  const outcome = await Promise.race([
+    nextEvent<Uint8Array>(socket, 'message', 'the document says its access', isAccess).then(([, writable]) =>
+      writable === 1 ? 'writable' : 'read-only',
+    ),
+    nextEvent<number>(socket, 'close', 'the document closes'),
+  ])
+  socket.terminate()
+  return outcome
 }
 
 const setCookieOf = ({ headers }: Answer) => headers.getSetCookie()
@@ -101,6 +121,18 @@ describe('one browser with three seats', () => {
       await socket.snapshot(`person/${expected}`)
       socket.close()
     }
+  })
+
+  test('opens a document for the seat that the page chose', async () => {
+    const browser = laptop()
+    const writer = await browser.sit('Ana')
+    const { token } = await invite(server, cast.organizerToken, cast.meetingId, { role: 'observer', name: 'Otto' })
+    const { body } = await browser.send('POST', '/api/join', { token })
+    const reader = (body as { participant: { id: string } }).participant.id
+    const stranger = cast.people.organizer.participantId
+    const outcomes = []
+    for (const seat of [writer, reader, undefined, stranger]) outcomes.push(await documentAs(browser.cookie(), seat))
+    expect(outcomes).toEqual(['writable', 'read-only', 'read-only', closeCodes.signedOut])
   })
 
   test('cannot choose a seat that is not its own', async () => {
