@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { build as bundleServer } from 'esbuild'
 import { build as bundleClient } from 'vite'
 import { clearStamp, fingerprint, partNames, writeStamp } from './buildStamp.mjs'
+import { compressFolder } from './compress.mjs'
 
 const root = join(import.meta.dirname, '..')
 
@@ -25,6 +26,7 @@ const builders = {
       logLevel: 'warn',
       build: { chunkSizeWarningLimit: largestChunkKb },
     })
+    compressFolder(join(root, 'dist/client'))
   },
   async server() {
     await bundleServer({
