@@ -1,4 +1,5 @@
 /** environment → config → app → listen; nothing else. */
+import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
@@ -8,7 +9,7 @@ import { systemChance } from './platform/chance.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, isLoopback, readConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
-import { refusalOf, welcome } from './platform/welcome.ts'
+import { openingLine, refusalOf, welcome } from './platform/welcome.ts'
 
 /** The contract's ten seconds, less what the process needs to end. */
 const stopWithinMs = 9_500
@@ -29,8 +30,9 @@ async function main(config: Config): Promise<void> {
   )
   stopOnce(close)
   const { file, isNew } = app.organizerKey
-  log.info({ url: app.url, port: app.port, organizerKeyFile: file, isNewKey: isNew }, 'ready')
-  if (process.stdout.isTTY) process.stdout.write(welcome(app, isLoopback(config.host)))
+  const opening = isLoopback(config.host) ? openingLine(app.port, networkInterfaces()) : null
+  log.info({ url: app.url, port: app.port, organizerKeyFile: file, isNewKey: isNew, opening }, 'ready')
+  if (process.stdout.isTTY) process.stdout.write(welcome(app, opening))
 }
 
 /** Ctrl-C arrives twice through npm, from the terminal and passed on: the second must not cut the first stop short. */

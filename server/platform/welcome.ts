@@ -1,20 +1,28 @@
 /** What the person at the terminal reads: where to go, the organizer key once, and how to let the room in. */
+import type { NetworkInterfaceInfo } from 'node:os'
+
 export interface Welcome {
   url: string
   /** `file` is null when the key came from the environment; `isNew` when this start made it. */
   organizerKey: { key: string; file: string | null; isNew: boolean }
 }
 
-export function welcome({ url, organizerKey }: Welcome, isLocal: boolean): string {
+/** `opening` is the line that says how to let the room in; null when it is in already. */
+export function welcome({ url, organizerKey }: Welcome, opening: string | null): string {
   const { key, file, isNew } = organizerKey
   const lines = ['', `Plenaria is ready. Create a meeting at ${url}/organize`]
   if (file === null) lines.push('The organizer key is the one in ORGANIZER_KEY.')
   else if (isNew) lines.push(`Organizer key (shown this once, kept in ${file}):`, '', `    ${key}`, '')
   else lines.push(`The organizer key is in ${file}`)
-  if (isLocal) {
-    lines.push('To open it to the room: HOST=0.0.0.0 PUBLIC_URL=http://<address of this machine>:3000 npm start')
-  }
+  if (opening !== null) lines.push(opening)
   return `${lines.join('\n')}\n\n`
+}
+
+/** How to open a server that only this machine reaches, with the address that others would type. */
+export function openingLine(port: number, interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string {
+  const addresses = Object.values(interfaces).flatMap((infos) => infos ?? [])
+  const own = addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address
+  return `To open it to the room: HOST=0.0.0.0 PUBLIC_URL=http://${own ?? '<address of this machine>'}:${port} npm start`
 }
 
 /** The one line for what can go wrong at the start and is no fault of the program; null for anything else. */
