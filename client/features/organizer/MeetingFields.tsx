@@ -11,8 +11,10 @@ import { isLanguage } from '../../i18n/i18n.ts'
 import type { FormField, MeetingForm } from './meetingForm.ts'
 import styles from './OrganizerForm.module.css'
 
-/** Every time zone that the browser knows, readable: `America/Sao Paulo`. */
-const timezones = Intl.supportedValuesOf('timeZone').map((id) => ({ id, label: id.replaceAll('_', ' ') }))
+/** Every time zone that the browser knows, readable: `America/Sao Paulo`. Its own may not be among them, as `UTC` is not. */
+const timezones = [
+  ...new Set([...Intl.supportedValuesOf('timeZone'), new Intl.DateTimeFormat().resolvedOptions().timeZone]),
+].map((id) => ({ id, label: id.replaceAll('_', ' ') }))
 
 export interface MeetingFieldsProps {
   form: MeetingForm
