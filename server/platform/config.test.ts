@@ -63,3 +63,9 @@ test.each(['loopback', '10.0.0.1', 'fd00::1', '10.0.0.0/8, ::1/128', 'loopback,u
     expect(readConfig({ TRUST_PROXY: value }).trustProxy).toEqual(value.split(/, ?/))
   },
 )
+
+test('a secret is never repeated', () => {
+  for (const name of ['METRICS_TOKEN', 'ORGANIZER_KEY']) {
+    expect(() => readConfig({ [name]: 'a secret word' })).toThrow(new RegExp(`^${name} has 13 characters: [^"]*$`))
+  }
+})

@@ -32,7 +32,8 @@ const commandsOfTheContract = `
   .trim()
   .split(/\s+/)
 
-const formatsOfTheContract = ['docx', 'pdf', 'md', 'html', 'csv', 'xlsx', 'json', 'archive']
+/** The archive is none of them: it is built, and holds everything. */
+const formatsOfTheContract = ['docx', 'pdf', 'md', 'html', 'csv', 'xlsx', 'json']
 
 const built: readonly string[] = commandTypes
 const unknown = [

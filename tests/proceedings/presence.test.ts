@@ -69,12 +69,11 @@ test('a person with two windows is there once, until the last of them is closed'
   const [one, two] = [await connect(rapporteur.token), await connect(rapporteur.token)]
   await shows(witness, facilitator.participantId, rapporteur.participantId)
   one.close()
-  // Somebody comes and goes: by then the closed window would have been told of.
-  const passing = await connect(cast.people.observer.token)
-  await shows(witness, facilitator.participantId, rapporteur.participantId, cast.people.observer.participantId)
-  passing.close()
-  await shows(witness, facilitator.participantId, rapporteur.participantId)
+  // Somebody comes: with that news the closed window would have been told of.
+  const { observer } = cast.people
+  await connect(observer.token)
+  await shows(witness, facilitator.participantId, rapporteur.participantId, observer.participantId)
   expect(witness.presence.flatMap(({ left = [] }) => left)).not.toContain(rapporteur.participantId)
   two.close()
-  await shows(witness, facilitator.participantId)
+  await shows(witness, facilitator.participantId, observer.participantId)
 })
