@@ -21,7 +21,9 @@ export default defineConfig({
         test: {
           ...builtServer,
           name: 'integration',
-          include: ['tests/{starting,contracts,sync,proceedings,access,storage,faults,outcomes,archive}/**/*.test.ts'],
+          include: [
+            'tests/{starting,contracts,sync,proceedings,access,storage,faults,outcomes,archive,demo}/**/*.test.ts',
+          ],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -1,9 +1,10 @@
-/** environment → config → app → listen; nothing else. */
+/** environment → config → app → listen; nothing else. With `--demo` the demonstration is loaded first. */
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
 import { startApp } from './app.ts'
+import { demoWelcome, loadDemo } from './demo/loadDemo.ts'
 import { ConfigError } from './platform/ConfigError.ts'
 import { systemChance } from './platform/chance.ts'
 import { systemClock } from './platform/clock.ts'
@@ -18,6 +19,7 @@ const stopSignals = ['SIGTERM', 'SIGINT'] as const
 
 async function main(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
+  const demo = process.argv.includes('--demo') ? await loadDemo(config, systemChance) : null
   const clientFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../client')
   const app = await startApp({ config, clock: systemClock, chance: systemChance, log, clientFolder })
   const { close } = closeWithGrace(
@@ -33,6 +35,8 @@ async function main(config: Config): Promise<void> {
   const opening = isLoopback(config.host) ? openingLine(app.port, networkInterfaces()) : null
   log.info({ url: app.url, port: app.port, organizerKeyFile: file, isNewKey: isNew, opening }, 'ready')
   if (process.stdout.isTTY) process.stdout.write(welcome(app, opening))
+  // Not to stdout, which is the log: links are secrets.
+  if (demo) process.stderr.write(demoWelcome(app.url, demo))
 }
 
 /** Ctrl-C arrives twice through npm, from the terminal and passed on: the second must not cut the first stop short. */

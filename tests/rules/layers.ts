@@ -46,7 +46,16 @@ const mayImport: Record<string, string[]> = {
     'server/realtime',
     'server/http',
   ],
-  'server/main.ts': ['server/platform', 'server/app.ts'],
+  /** The sample meeting, held once by the services themselves: like the app, it composes them. */
+  'server/demo': [
+    'shared',
+    'server/platform',
+    'server/proceedings',
+    'server/access',
+    'server/archive',
+    'server/storage',
+  ],
+  'server/main.ts': ['server/platform', 'server/app.ts', 'server/demo'],
 
   'client/lib': ['shared'],
   'client/i18n': ['shared', 'client/lib'],
