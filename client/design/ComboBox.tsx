@@ -26,6 +26,7 @@ export interface ComboBoxProps extends FieldWords {
 
 export function ComboBox(props: ComboBoxProps) {
   const { choices, value, onChange, label, hint, error, isRequired, isDisabled, placeholder, className } = props
+  const { isLabelHidden } = props
   const { t } = useTranslation()
   return (
     <RacComboBox
@@ -41,7 +42,7 @@ export function ComboBox(props: ComboBoxProps) {
       {...(isRequired !== undefined ? { isRequired } : {})}
       {...(isDisabled !== undefined ? { isDisabled } : {})}
     >
-      <FieldFrame label={label} hint={hint} error={error}>
+      <FieldFrame label={label} isLabelHidden={isLabelHidden} hint={hint} error={error}>
         <div className={styles.combo}>
           <Input className={cx(styles.input)} {...(placeholder !== undefined ? { placeholder } : {})} />
           <Button className={cx(styles.open)}>

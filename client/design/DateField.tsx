@@ -11,7 +11,7 @@ export interface DateFieldProps extends FieldWords {
   onChange: (day: string | null) => void
 }
 
-export function DateField({ value, onChange, label, hint, error }: DateFieldProps) {
+export function DateField({ value, onChange, label, isLabelHidden, hint, error }: DateFieldProps) {
   return (
     <RacDateField
       className={cx(field.field)}
@@ -21,7 +21,7 @@ export function DateField({ value, onChange, label, hint, error }: DateFieldProp
       validationBehavior="aria"
       shouldForceLeadingZeros
     >
-      <FieldFrame label={label} hint={hint} error={error}>
+      <FieldFrame label={label} isLabelHidden={isLabelHidden} hint={hint} error={error}>
         <DateInput className={cx(styles.input)}>
           {(segment) => <DateSegment segment={segment} className={cx(styles.segment)} />}
         </DateInput>

@@ -24,6 +24,7 @@ export function Select({
   value,
   onChange,
   label,
+  isLabelHidden,
   hint,
   error,
   placeholder,
@@ -42,7 +43,7 @@ export function Select({
       {...(placeholder !== undefined ? { placeholder } : {})}
       {...(isDisabled !== undefined ? { isDisabled } : {})}
     >
-      <FieldFrame label={label} hint={hint} error={error}>
+      <FieldFrame label={label} isLabelHidden={isLabelHidden} hint={hint} error={error}>
         <Button className={cx(styles.input, styles.trigger)}>
           <SelectValue />
           <Icon name="down" />

@@ -8,6 +8,16 @@ export function localeOf(language: Language): string {
   return locales[language]
 }
 
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value)
+}
+
+/** A share (0 to 1) in whole percent; it is full only when nothing is missing. */
+export function formatPercent(share: number, language: Language): string {
+  const percent = new Intl.NumberFormat(locales[language], { style: 'percent' })
+  return percent.format(Math.floor(share * 100) / 100)
+}
+
 /** A moment as hours and minutes in the meeting's time zone. */
 export function formatTime(at: number, timezone: string, language: Language): string {
   return formatter(locales[language], {
@@ -34,6 +44,17 @@ export function formatDays(startsOn: string, endsOn: string, language: Language)
     toUtc(startsOn),
     toUtc(endsOn),
   )
+}
+
+/** A calendar day (`2021-12-13`) with its year, short enough for a table. */
+export function formatDate(day: string, language: Language): string {
+  return dayFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(toUtc(day))
+}
+
+/** From one calendar day to another; the order of the two does not matter. */
+export function formatSpan(from: string, to: string, language: Language): string {
+  const [first, last] = [from, to].sort() as [string, string]
+  return dayFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(toUtc(first), toUtc(last))
 }
 
 /** All calendar days of a meeting. */

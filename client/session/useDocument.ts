@@ -12,16 +12,41 @@ const openDocuments = new OpenDocuments(globalThis)
 export function useDocument(document: DocumentName, seat: ParticipantId): DocumentSession | null {
   const [session, setSession] = useState<DocumentSession | null>(null)
   useEffect(() => {
-    const key = `${seat} ${document}`
-    const url = `${location.origin.replace(/^http/, 'ws')}/sync`
-    const open = () => new DocumentSession(syncConnection({ url, document, seat }), seat, clock)
-    setSession(openDocuments.borrow(key, open))
+    setSession(borrow(document, seat))
     return () => {
       setSession(null)
-      openDocuments.release(key)
+      openDocuments.release(keyOf(document, seat))
     }
   }, [document, seat])
   return session
+}
+
+/** Several documents, by name; empty until the effect that opens them has run. `names` is one array while it says the same. */
+export function useDocuments(
+  names: readonly DocumentName[],
+  seat: ParticipantId,
+): ReadonlyMap<DocumentName, DocumentSession> {
+  const [sessions, setSessions] = useState<ReadonlyMap<DocumentName, DocumentSession>>(none)
+  useEffect(() => {
+    setSessions(new Map(names.map((document) => [document, borrow(document, seat)])))
+    return () => {
+      setSessions(none)
+      for (const document of names) openDocuments.release(keyOf(document, seat))
+    }
+  }, [names, seat])
+  return sessions
+}
+
+const none: ReadonlyMap<DocumentName, DocumentSession> = new Map()
+
+function borrow(document: DocumentName, seat: ParticipantId): DocumentSession {
+  const url = `${location.origin.replace(/^http/, 'ws')}/sync`
+  const open = () => new DocumentSession(syncConnection({ url, document, seat }), seat, clock)
+  return openDocuments.borrow(keyOf(document, seat), open)
+}
+
+function keyOf(document: DocumentName, seat: ParticipantId): string {
+  return `${seat} ${document}`
 }
 
 export function useDocumentSnapshot(session: DocumentSession): DocumentSnapshot {

@@ -24,6 +24,8 @@ export interface TemplateField {
   options?: Term[]
   /** The command that alone sets it: what must not be forged is in no document. */
   decidedBy?: string
+  /** Where the meeting's state holds it then, in the case's entry. */
+  entryKey?: string
 }
 
 export interface TemplateSection {

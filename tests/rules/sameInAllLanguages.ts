@@ -3,6 +3,7 @@ export const sameInAllLanguages: Readonly<Record<string, string>> = {
   'agenda.es: title': 'agenda is the word of meetings in Spanish',
   'agenda.pt: title': 'agenda is the word of meetings in Portuguese',
   'agenda.fr: minutes': 'the same word',
+  'case.es: value.no': 'the same word',
   'discussion.es: newOne': 'a name, a colon and the message',
   'discussion.pt: newOne': 'a name, a colon and the message',
   'discussion.fr: messages': 'the same word',

@@ -1,35 +1,65 @@
 /** The desk of one case: its state and outline above, the paper below. */
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { writableSections } from '../../../shared/documents/caseDocument.ts'
+import { ProgressRing } from '../../design/ProgressRing.tsx'
+import { StatusLine } from '../../design/StatusLine.tsx'
 import { TlpMark } from '../../design/TlpMark.tsx'
 import { WorkBar } from '../../design/WorkBar.tsx'
+import { formatPercent } from '../../i18n/dates.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { DocumentSession } from '../../session/DocumentSession.ts'
+import { useSettledVersion } from '../../session/settledVersion.ts'
 import { useDocumentSnapshot } from '../../session/useDocument.ts'
 import { useDocumentWords } from '../../session/useDocumentWords.ts'
 import styles from './Case.module.css'
 import { CaseOutline } from './CaseOutline.tsx'
 import { CasePaper } from './CasePaper.tsx'
+import { caseProgress } from './caseProgress.ts'
 import type { CaseControlProps } from './MarkingControl.tsx'
+import { useLinkedCards } from './useLinkedCards.ts'
 
 const sections = writableSections()
 
 export function CaseDesk(props: CaseControlProps & { document: DocumentSession }) {
-  const { document, meetingSession } = props
+  const { document, meetingSession, entry, caseId } = props
+  const { t } = useTranslation('case')
   const [language] = useLanguage()
   const { status, canWrite } = useDocumentSnapshot(document)
   const words = useDocumentWords(status, meetingSession)
   const prefix = useId()
-  const anchored = sections.map((entry, index) => ({ ...entry, anchor: `${prefix}${index}` }))
-  const outline = anchored.map(({ section, anchor }) => ({ anchor, title: section.title[language] }))
+  const anchored = useMemo(() => sections.map((each, index) => ({ ...each, anchor: `${prefix}${index}` })), [prefix])
+  const linked = useLinkedCards(meetingSession, caseId)
+  const version = useSettledVersion(useMemo(() => [document.doc], [document]))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the document has changed.
+  const progress = useMemo(() => caseProgress(document.doc, entry, linked.cards), [document, entry, linked, version])
+  const isLoading = status.state === 'connecting'
+  const outline = anchored.map(({ section, anchor }) => ({
+    anchor,
+    title: section.title[language],
+    completeness: isLoading ? null : (progress.sections[section.id] ?? null),
+  }))
   return (
     <div className={styles.around}>
       <div className={styles.desk}>
         <WorkBar {...words}>
           <CaseOutline entries={outline} />
-          <TlpMark marking={props.entry.marking} isDense />
+          <TlpMark marking={entry.marking} isDense />
+          {!isLoading && (
+            <StatusLine>
+              <ProgressRing share={progress.whole} />
+              {t('progress.whole', { percent: formatPercent(progress.whole, language) })}
+            </StatusLine>
+          )}
         </WorkBar>
-        <CasePaper {...props} sections={anchored} canWrite={canWrite} isLoading={status.state === 'connecting'} />
+        <CasePaper
+          {...props}
+          sections={anchored}
+          states={progress.sections}
+          linked={linked}
+          canWrite={canWrite}
+          isLoading={isLoading}
+        />
       </div>
     </div>
   )

@@ -5,6 +5,8 @@ import { usePeople } from '../../session/usePerson.ts'
 import styles from './Case.module.css'
 import { ClearanceControl } from './ClearanceControl.tsx'
 import { type CaseControlProps, MarkingControl } from './MarkingControl.tsx'
+import { PresenterControl } from './PresenterControl.tsx'
+import { StageControl } from './StageControl.tsx'
 
 export function CaseHeader(props: CaseControlProps) {
   const { entry, meetingSession } = props
@@ -17,12 +19,16 @@ export function CaseHeader(props: CaseControlProps) {
     <header className={styles.header}>
       <div className={styles.marks}>
         <MarkingControl {...props} />
+        <StageControl {...props} />
         <ClearanceControl {...props} />
       </div>
       <h1 className={styles.title} lang={title?.language}>
         {title?.text ?? t('untitled')}
       </h1>
-      <p className={styles.owner}>{isMine ? t('broughtByYou') : t('broughtBy', { name: owner.name })}</p>
+      <p className={styles.owner}>
+        <span>{isMine ? t('broughtByYou') : t('broughtBy', { name: owner.name })}</span>
+        <PresenterControl {...props} />
+      </p>
     </header>
   )
 }

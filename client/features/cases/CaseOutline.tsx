@@ -1,17 +1,25 @@
 /** The way to each section of a long case: a list beside the paper where there is room, a menu where there is not. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Completeness } from '../../../shared/documents/caseCompleteness.ts'
 import { MenuButton } from '../../design/Menu.tsx'
+import { ProgressRing } from '../../design/ProgressRing.tsx'
+import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
+import { formatPercent } from '../../i18n/dates.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import styles from './CaseOutline.module.css'
 
 export interface OutlineEntry {
   /** Of the section's heading on the page. */
   anchor: string
   title: string
+  /** Null while the document is not here. */
+  completeness: Completeness | null
 }
 
 export function CaseOutline({ entries }: { entries: readonly OutlineEntry[] }) {
   const { t } = useTranslation('case')
+  const [language] = useLanguage()
   const [target, setTarget] = useState<string | null>(null)
   // Not at once: while the menu is open, nothing outside it takes the focus.
   useEffect(() => {
@@ -20,7 +28,13 @@ export function CaseOutline({ entries }: { entries: readonly OutlineEntry[] }) {
     setTarget(null)
   }, [target])
 
-  const actions = entries.map(({ anchor, title }) => ({ id: anchor, label: title, onAction: () => setTarget(anchor) }))
+  const wordsOf = ({ state, share }: Completeness) =>
+    state === 'begun' ? formatPercent(share, language) : t(`progress.${state}`)
+  const actions = entries.map(({ anchor, title, completeness }) => ({
+    id: anchor,
+    label: completeness ? `${title} · ${wordsOf(completeness)}` : title,
+    onAction: () => setTarget(anchor),
+  }))
   return (
     <>
       <MenuButton size="small" icon="down" className={styles.button ?? ''} groups={[{ id: 'sections', actions }]}>
@@ -28,7 +42,7 @@ export function CaseOutline({ entries }: { entries: readonly OutlineEntry[] }) {
       </MenuButton>
       <nav className={styles.outline} aria-label={t('sections')}>
         <ol>
-          {entries.map(({ anchor, title }) => (
+          {entries.map(({ anchor, title, completeness }) => (
             <li key={anchor}>
               <a
                 href={`#${anchor}`}
@@ -39,7 +53,13 @@ export function CaseOutline({ entries }: { entries: readonly OutlineEntry[] }) {
                   setTarget(anchor)
                 }}
               >
-                {title}
+                {completeness && (
+                  <ProgressRing share={completeness.state === 'notApplicable' ? null : completeness.share} />
+                )}
+                <span>
+                  {title}
+                  {completeness && <VisuallyHidden>{`: ${wordsOf(completeness)}`}</VisuallyHidden>}
+                </span>
               </a>
             </li>
           ))}

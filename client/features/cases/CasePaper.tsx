@@ -1,25 +1,26 @@
 /** The sheet: title, mark, clearance and owner on top, then the sections. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Completeness } from '../../../shared/documents/caseCompleteness.ts'
 import type { CaseField } from '../../../shared/documents/caseDocument.ts'
 import type { TemplateSection } from '../../../shared/vocabulary/vocabulary.ts'
 import { Paper } from '../../design/Paper.tsx'
-import type { DocumentSession } from '../../session/DocumentSession.ts'
 import styles from './Case.module.css'
 import { CaseHeader } from './CaseHeader.tsx'
 import { CaseSection } from './CaseSection.tsx'
 import { CaretLabels } from './caretLabels.ts'
-import type { CaseControlProps } from './MarkingControl.tsx'
+import type { PaperProps } from './paperProps.ts'
 
-export interface CasePaperProps extends CaseControlProps {
-  document: DocumentSession
+export interface CasePaperProps extends Omit<PaperProps, 'carets'> {
   sections: readonly { section: TemplateSection; fields: CaseField[]; anchor: string }[]
-  canWrite: boolean
+  /** By section. */
+  states: Readonly<Record<string, Completeness>>
   isLoading: boolean
 }
 
 export function CasePaper(props: CasePaperProps) {
-  const { caseId, entry, meetingSession, document, sections, canWrite, isLoading } = props
+  const { caseId, entry, meetingSession, document, linked, sections, states, canWrite, isLoading } = props
+  const paper = { caseId, entry, meetingSession, document, linked, canWrite }
   const { t, i18n } = useTranslation('case')
   const root = useRef<HTMLDivElement>(null)
   const nameOf = useCallback(
@@ -43,8 +44,14 @@ export function CasePaper(props: CasePaperProps) {
         <p className={styles.loading}>{t('document:loading')}</p>
       ) : (
         <div ref={root}>
-          {sections.map((section) => (
-            <CaseSection key={section.anchor} {...section} document={document} canWrite={canWrite} carets={carets} />
+          {sections.map((each) => (
+            <CaseSection
+              key={each.anchor}
+              {...paper}
+              {...each}
+              state={states[each.section.id]?.state ?? 'empty'}
+              carets={carets}
+            />
           ))}
         </div>
       )}

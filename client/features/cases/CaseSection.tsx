@@ -1,94 +1,75 @@
 /** One section of the template with its fields, drawn from data: no section is known by name here. */
-import { useId } from 'react'
-import type { Language } from '../../../shared/contracts/terms.ts'
-import { type CaseField, richTextOf, tagsOf, textOf } from '../../../shared/documents/caseDocument.ts'
-import { listTitle, type TemplateSection } from '../../../shared/vocabulary/vocabulary.ts'
+import { memo, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CompletenessState } from '../../../shared/documents/caseCompleteness.ts'
+import { type CaseField, setNotApplicable } from '../../../shared/documents/caseDocument.ts'
+import type { TemplateSection } from '../../../shared/vocabulary/vocabulary.ts'
+import { Button } from '../../design/Button.tsx'
+import { Icon } from '../../design/Icon.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import type { DocumentSession } from '../../session/DocumentSession.ts'
 import styles from './Case.module.css'
-import type { CaretLabels } from './caretLabels.ts'
-import { RichTextField } from './RichTextField.tsx'
-import { TagsField } from './TagsField.tsx'
-import { TextLine } from './TextLine.tsx'
+import { CaseFieldView, keyOfField } from './CaseFieldView.tsx'
+import { ClearanceControl } from './ClearanceControl.tsx'
+import type { PaperProps } from './paperProps.ts'
 
-export interface CaseSectionProps {
+export interface CaseSectionProps extends PaperProps {
   section: TemplateSection
   fields: readonly CaseField[]
   anchor: string
-  document: DocumentSession
-  canWrite: boolean
-  carets: CaretLabels
+  state: CompletenessState
 }
 
-export function CaseSection({ section, fields, anchor, document, canWrite, carets }: CaseSectionProps) {
+export const CaseSection = memo(function CaseSection({ section, fields, anchor, state, ...paper }: CaseSectionProps) {
+  const { t } = useTranslation('case')
   const [language] = useLanguage()
   const hintId = useId()
+  const title = section.title[language]
   // A rich text shows the hint where the words will stand; other fields have no such place.
   const showsHint = fields.every((field) => field.kind !== 'richText')
+  const isAside = state === 'notApplicable'
+  // The button that was pressed goes away: the one that takes it back gets the focus.
+  const [wasPutHere, setWasPutHere] = useState(false)
+  const setAside = (isNow: boolean) => {
+    setNotApplicable(paper.document.doc, section.id, isNow)
+    setWasPutHere(isNow)
+  }
+  const isDecided = fields.every((field) => field.kind === 'decided')
   return (
     <section className={styles.section} aria-labelledby={anchor}>
-      <h2 id={anchor} tabIndex={-1} className={styles.heading} {...(showsHint ? { 'aria-describedby': hintId } : {})}>
-        {section.title[language]}
-      </h2>
-      {showsHint && (
+      <div className={styles.sectionHead}>
+        <h2 id={anchor} tabIndex={-1} className={styles.heading} {...(showsHint ? { 'aria-describedby': hintId } : {})}>
+          {title}
+        </h2>
+        {paper.canWrite && state === 'empty' && !isDecided && (
+          <Button size="small" variant="quiet" aria-label={t('aside.putOf', { title })} onPress={() => setAside(true)}>
+            {t('aside.put')}
+          </Button>
+        )}
+      </div>
+      {isAside && (
+        <p className={styles.aside}>
+          <Icon name="barred" />
+          <span>{t('aside.is')}</span>
+          {paper.canWrite && (
+            <Button
+              size="small"
+              aria-label={t('aside.backOf', { title })}
+              autoFocus={wasPutHere}
+              onPress={() => setAside(false)}
+            >
+              {t('aside.back')}
+            </Button>
+          )}
+        </p>
+      )}
+      {showsHint && !isAside && (
         <p id={hintId} className={styles.hint}>
           {section.hint[language]}
         </p>
       )}
-      {fields.map((field) => (
-        <Field
-          key={keyOf(field)}
-          field={field}
-          section={section}
-          language={language}
-          document={document}
-          canWrite={canWrite}
-          carets={carets}
-        />
-      ))}
+      {!isAside &&
+        fields.map((field) => <CaseFieldView key={keyOfField(field)} {...paper} field={field} section={section} />)}
+      {isDecided && <ClearanceControl {...paper} says="decide" />}
     </section>
   )
-}
-
-type FieldProps = Pick<CaseSectionProps, 'section' | 'document' | 'canWrite' | 'carets'> & {
-  field: CaseField
-  language: Language
-}
-
-function Field({ field, section, language, document: { doc }, canWrite, carets }: FieldProps) {
-  switch (field.kind) {
-    case 'text': {
-      const text = textOf(doc, field.section, field.field)
-      return <TextLine text={text} label={field.template.label[language]} canWrite={canWrite} />
-    }
-    case 'tags': {
-      const label = field.template?.label[language] ?? listTitle(field.list, language)
-      return (
-        <TagsField tags={tagsOf(doc, field.section, field.list)} list={field.list} label={label} canWrite={canWrite} />
-      )
-    }
-    case 'richText':
-      return (
-        <RichTextField
-          fragment={richTextOf(doc, field.section)}
-          title={section.title[language]}
-          hint={section.hint[language]}
-          canWrite={canWrite}
-          carets={carets}
-        />
-      )
-    default:
-      return null
-  }
-}
-
-function keyOf(field: CaseField): string {
-  switch (field.kind) {
-    case 'text':
-      return `text ${field.field}`
-    case 'tags':
-      return `tags ${field.list}`
-    default:
-      return field.kind
-  }
-}
+})

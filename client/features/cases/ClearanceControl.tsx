@@ -1,21 +1,20 @@
 /** Whether the report may use the case: said to everybody, decided by whoever brought it. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Clearance, clearance } from '../../../shared/contracts/terms.ts'
-import { isReportable } from '../../../shared/proceedings/cases.ts'
 import { Button } from '../../design/Button.tsx'
 import { Chip } from '../../design/Chip.tsx'
-import { Dialog, DialogActions } from '../../design/Dialog.tsx'
 import { Icon } from '../../design/Icon.tsx'
-import { Notice } from '../../design/Notice.tsx'
-import { RadioGroup } from '../../design/RadioGroup.tsx'
-import { useProblemWords } from '../../i18n/problemWords.ts'
-import { useCommand } from '../../session/useCommand.ts'
 import { useMeeting } from '../../session/useMeeting.ts'
+import { ClearanceDialog } from './ClearanceDialog.tsx'
 import { mayClear } from './caseRights.ts'
 import type { CaseControlProps } from './MarkingControl.tsx'
 
-export function ClearanceControl({ caseId, entry, meetingSession }: CaseControlProps) {
+export interface ClearanceControlProps extends CaseControlProps {
+  /** In the head it says the decision; below the decision itself it only offers to decide. */
+  says?: 'state' | 'decide'
+}
+
+export function ClearanceControl({ caseId, entry, meetingSession, says = 'state' }: ClearanceControlProps) {
   const { t } = useTranslation('case')
   const [isOpen, setIsOpen] = useState(false)
   const { seat } = meetingSession
@@ -23,6 +22,7 @@ export function ClearanceControl({ caseId, entry, meetingSession }: CaseControlP
   const state = t(`clearance.${entry.clearance}`)
   const icon = entry.clearance === 'no' ? 'lock' : 'check'
   if (!isMine) {
+    if (says === 'decide') return null
     return (
       <Chip>
         <Icon name={icon} size={14} />
@@ -32,9 +32,13 @@ export function ClearanceControl({ caseId, entry, meetingSession }: CaseControlP
   }
   return (
     <>
-      <Button size="small" icon={icon} aria-label={t('clearance.change', { state })} onPress={() => setIsOpen(true)}>
-        {state}
-      </Button>
+      {says === 'decide' ? (
+        <Button onPress={() => setIsOpen(true)}>{t('clearance.decide')}</Button>
+      ) : (
+        <Button size="small" icon={icon} aria-label={t('clearance.change', { state })} onPress={() => setIsOpen(true)}>
+          {state}
+        </Button>
+      )}
       {isOpen && (
         <ClearanceDialog
           caseId={caseId}
@@ -44,41 +48,5 @@ export function ClearanceControl({ caseId, entry, meetingSession }: CaseControlP
         />
       )}
     </>
-  )
-}
-
-function ClearanceDialog({ caseId, entry, meetingSession, onClose }: CaseControlProps & { onClose: () => void }) {
-  const { t } = useTranslation('case')
-  const problemWords = useProblemWords()
-  const { run, isPending, problem } = useCommand(meetingSession)
-  const [chosen, setChosen] = useState<Clearance>(entry.clearance)
-  const isBlocked = chosen !== 'no' && !isReportable({ ...entry, clearance: chosen })
-  return (
-    <Dialog title={t('clearance.title')} isOpen onClose={onClose}>
-      <RadioGroup
-        label={t('clearance.hint')}
-        value={chosen}
-        onChange={setChosen}
-        choices={clearance.options.map((option) => ({
-          id: option,
-          label: t(`clearance.${option}`),
-          meaning: t(`clearance.${option}Meaning`),
-        }))}
-      />
-      {isBlocked && <Notice tone="warning">{t('clearance.blocked', { marking: entry.marking })}</Notice>}
-      {problem && <Notice tone="danger">{problemWords(problem)}</Notice>}
-      <DialogActions>
-        <Button onPress={onClose}>{t('common:cancel')}</Button>
-        <Button
-          variant="primary"
-          isDisabled={chosen === entry.clearance || isPending}
-          onPress={async () => {
-            if (await run({ type: 'case.setClearance', caseId, clearance: chosen })) onClose()
-          }}
-        >
-          {t('clearance.save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
   )
 }

@@ -3,7 +3,7 @@ import type { CaseId, ParticipantId, RoomId } from '../../../shared/contracts/id
 import { markings, type Role } from '../../../shared/contracts/terms.ts'
 import { initialState, type MeetingState } from '../../../shared/proceedings/state.ts'
 import { initialSnapshot, type MeetingSnapshot } from '../../session/meetingSnapshot.ts'
-import { mayClear, settableMarkings } from './caseRights.ts'
+import { mayClear, maySetPresenter, maySetStage, settableMarkings } from './caseRights.ts'
 
 const caseId = 'case' as CaseId
 const owner = 'alice' as ParticipantId
@@ -48,6 +48,15 @@ test('moderators set stricter marks only', () => {
 
 test.each(['rapporteur', 'participant', 'observer'] as const)('a %s sets no mark of another’s case', (role) => {
   expect(settableMarkings(snapshotWith(role), other, caseId)).toEqual([])
+})
+
+test('the owner and the moderators say the stage and who presents; nobody else does', () => {
+  for (const may of [maySetStage, maySetPresenter]) {
+    expect(may(snapshotWith('participant'), owner, caseId)).toBe(true)
+    expect(may(snapshotWith('facilitator'), other, caseId)).toBe(true)
+    expect(may(snapshotWith('participant'), other, caseId)).toBe(false)
+    expect(may(initialSnapshot, owner, caseId)).toBe(false)
+  }
 })
 
 test('before the meeting is known nobody may do anything', () => {

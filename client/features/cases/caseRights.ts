@@ -4,8 +4,12 @@ import type { CaseId, ParticipantId } from '../../../shared/contracts/ids.ts'
 import { type Clearance, type Marking, markings } from '../../../shared/contracts/terms.ts'
 import { decide } from '../../../shared/proceedings/decide.ts'
 import { initialState } from '../../../shared/proceedings/state.ts'
+import { termsOf } from '../../../shared/vocabulary/vocabulary.ts'
 import { newId } from '../../lib/ids.ts'
 import { type MeetingSnapshot, roleOf } from '../../session/meetingSnapshot.ts'
+
+/** The list that stages come from. */
+const stages = 'proceduralStages'
 
 /** The marks that the person may set now. */
 export function settableMarkings(snapshot: MeetingSnapshot, seat: ParticipantId, caseId: CaseId): readonly Marking[] {
@@ -17,6 +21,20 @@ export function mayClear(snapshot: MeetingSnapshot, seat: ParticipantId, caseId:
   const present: Clearance = snapshot.meeting?.cases[caseId]?.clearance ?? 'no'
   const other: Clearance = present === 'no' ? 'anonymized' : 'no'
   return isAccepted(snapshot, seat, { type: 'case.setClearance', caseId, clearance: other })
+}
+
+/** Whether the person may say at which stage the case is. */
+export function maySetStage(snapshot: MeetingSnapshot, seat: ParticipantId, caseId: CaseId): boolean {
+  const present = snapshot.meeting?.cases[caseId]?.stage ?? null
+  const other = termsOf(stages).find(({ id }) => id !== present)
+  return other !== undefined && isAccepted(snapshot, seat, { type: 'case.setStage', caseId, stage: other.id })
+}
+
+/** Whether the person may say who presents the case. */
+export function maySetPresenter(snapshot: MeetingSnapshot, seat: ParticipantId, caseId: CaseId): boolean {
+  const present = snapshot.meeting?.cases[caseId]?.presenterId ?? null
+  const participantId = present === null ? seat : null
+  return isAccepted(snapshot, seat, { type: 'case.setPresenter', caseId, participantId })
 }
 
 function isAccepted(snapshot: MeetingSnapshot, seat: ParticipantId, command: Command): boolean {

@@ -1,0 +1,36 @@
+/** How far a case is filled in, with what stands outside its document: decisions of the meeting, cards of the boards. */
+import type * as Y from 'yjs'
+import {
+  type Completeness,
+  caseCompleteness,
+  type OutsideDocument,
+  sectionCompleteness,
+} from '../../../shared/documents/caseCompleteness.ts'
+import { writableSections } from '../../../shared/documents/caseDocument.ts'
+import { decidedValue } from '../../../shared/proceedings/decidedFields.ts'
+import type { CaseEntry } from '../../../shared/proceedings/state.ts'
+import type { LinkedCard } from './linkedCards.ts'
+
+export interface CaseProgress {
+  /** From 0 to 1. */
+  whole: number
+  /** By section. */
+  sections: Readonly<Record<string, Completeness>>
+}
+
+export function caseProgress(doc: Y.Doc, entry: CaseEntry, cards: readonly LinkedCard[]): CaseProgress {
+  const outside: OutsideDocument = {
+    isDecided(template) {
+      const value = decidedValue(entry, template)
+      // An anonymization that was not checked is still to be done.
+      return value !== null && value !== false
+    },
+    hasCards: ({ column }) => cards.some((card) => card.column === column),
+  }
+  return {
+    whole: caseCompleteness(doc, outside),
+    sections: Object.fromEntries(
+      writableSections().map(({ section }) => [section.id, sectionCompleteness(doc, section, outside)]),
+    ),
+  }
+}
