@@ -24,6 +24,7 @@ import { exportRoutes } from './http/routes/exports.ts'
 import { joinRoutes } from './http/routes/join.ts'
 import { meetingRoutes } from './http/routes/meetings.ts'
 import { operationsRoutes } from './http/routes/operations.ts'
+import { rosterRoutes } from './http/routes/roster.ts'
 import { streamRoutes } from './http/routes/streams.ts'
 import { syncRoutes } from './http/routes/sync.ts'
 import type { Chance } from './platform/chance.ts'
@@ -83,6 +84,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   })
   const hub = new Hub({ store: storage.documents, clock, report })
   const identity = new Identity(storage.access)
+  const invitations = new Invitations({ inviter: proceedings, chance, publicUrl })
   const tickets = new SyncTickets({ clock, chance })
   const origins = originsOf(publicUrl, config.allowedOrigins)
   const failures = new Failures()
@@ -109,10 +111,11 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
         proceedings,
         isSecure: publicUrl.startsWith('https:'),
       }),
+      ...rosterRoutes({ proceedings, accessStore: storage.access, invitations }),
       ...meetingRoutes({
         proceedings,
         accessStore: storage.access,
-        invitations: new Invitations({ inviter: proceedings, chance, publicUrl }),
+        invitations,
         chance,
         publicUrl,
       }),

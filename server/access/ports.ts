@@ -32,6 +32,8 @@ export interface AccessStore {
   hasSession(sessionHash: string): Promise<boolean>
   addSession(sessionHash: string, at: number): Promise<void>
   invitationByToken(tokenHash: string): Promise<Invitation | null>
+  /** Links of a meeting that nobody has come in by. */
+  unusedInvitations(meetingId: MeetingId): Promise<Invitation[]>
   meetingByCode(code: string): Promise<MeetingId | null>
   codeIsTaken(code: string): Promise<boolean>
   person(participantId: ParticipantId): Promise<PersonCard | null>

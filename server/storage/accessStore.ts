@@ -46,6 +46,11 @@ export function accessStore(db: Kysely<Tables>): AccessStore {
       return row ? invitation(row) : null
     },
 
+    async unusedInvitations(meetingId) {
+      const query = db.selectFrom('invitation').selectAll().where('meeting_id', '=', meetingId)
+      return (await query.where('participant_id', 'is', null).execute()).map(invitation)
+    },
+
     async person(participantId) {
       const query = db.selectFrom('participant').selectAll().where('id', '=', participantId)
       const row = await query.executeTakeFirst()

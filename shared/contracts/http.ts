@@ -82,6 +82,33 @@ export const invitationAnswer = z.object({
 })
 export type InvitationAnswer = z.infer<typeof invitationAnswer>
 
+/** What is wrong with a cell of a list of people; `message` says it in English, `code` for other languages. */
+export const rosterError = z.object({
+  column: z.enum(['name', 'role', 'function', 'country', 'agency', 'language']),
+  code: z.enum(['missing', 'unknown', 'too-long', 'surplus', 'unreadable', 'twice', 'not-yours']),
+  /** The cell; for `twice` the line where the person stands first. */
+  value: z.string(),
+  message: z.string(),
+})
+export type RosterError = z.infer<typeof rosterError>
+
+/** One row of a list. `skip`: the person is here or invited already. `person` is what could be read of it. */
+export const rosterRow = z.object({
+  line: z.int(),
+  action: z.enum(['invite', 'skip', 'refuse']),
+  person: invitationBody,
+  errors: z.array(rosterError),
+})
+export type RosterRow = z.infer<typeof rosterRow>
+
+export const rosterPreview = z.object({ rows: z.array(rosterRow) })
+export const rosterAnswer = z.object({ invitations: z.array(invitationAnswer) })
+export const rosterQuery = z.strictObject({
+  /** `true` invites the good rows of a list that has bad ones; without it such a list invites nobody. */
+  partial: z.enum(['true', 'false']).optional(),
+  seat: z.string().optional(),
+})
+
 /** `token` is a personal link's secret; `code` is what the hall reads on the screen. */
 export const joinBody = z
   .strictObject({

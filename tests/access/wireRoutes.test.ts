@@ -26,7 +26,7 @@ afterAll(() => server.dispose())
 
 const oneInvitation = { role: 'participant', name: 'Eva' }
 
-/** The body of a POST: what a caller with the right would be thanked for. */
+/** The body of a POST: what a caller with the right would be thanked for. A text is a list of people, as CSV. */
 const bodies: Record<string, () => unknown> = {
   'POST /api/meetings -': () => ({
     title: 'Reunión',
@@ -41,6 +41,8 @@ const bodies: Record<string, () => unknown> = {
   'POST /api/meetings/{meetingId}/invitations one': () => oneInvitation,
   'POST /api/meetings/{meetingId}/invitations many': () => [oneInvitation, oneInvitation],
   'POST /api/meetings/{meetingId}/invitations organizer': () => ({ role: 'organizer', name: 'Eva' }),
+  'POST /api/meetings/{meetingId}/roster/preview list': () => 'name\nEva',
+  'POST /api/meetings/{meetingId}/roster list': () => 'name\nEva',
   'POST /api/meetings/{meetingId}/commands message': () => ({ type: 'message.post', text: 'Buenos días.' }),
   'POST /api/meetings/{meetingId}/commands unknown': () => ({ type: 'room.create' }),
   'POST /api/sync-tickets case': () => ({ document: `case/${caseId}` }),
@@ -73,7 +75,9 @@ async function ask(row: Row, caller: Caller): Promise<Answer> {
   if (method === 'GET') return call(server, method, path, { token })
   const body = bodies[`${method} ${template} ${about}`]
   if (body === undefined) throw new Error(`nothing says what to send to ${method} ${template} (${about})`)
-  return call(server, method, path, { token, body: body() })
+  const sent = body()
+  const headers: Record<string, string> = typeof sent === 'string' ? { 'content-type': 'text/csv' } : {}
+  return call(server, method, path, { token, body: sent, headers })
 }
 
 test('every route that the server publishes has a row, and every row a route', async () => {

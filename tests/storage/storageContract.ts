@@ -168,6 +168,18 @@ export function storageContract(open: () => Promise<Storage>): void {
     await expect(storage.ping()).resolves.toBeUndefined()
   })
 
+  test('the links of a meeting that nobody has used are listed with what they say', async () => {
+    const details = { role: 'observer' as const, name: 'Zoé', country: 'HT' }
+    const links = ['i1', 'i2'].map((id) => ({ invitationId: id as InvitationId, tokenHash: id, details }))
+    await storage.proceedings.append(message(1, { invitations: links }))
+    const usedInvitation = { invitationId: 'i1' as InvitationId, participantId: bob }
+    await storage.proceedings.append(message(2, { usedInvitation }))
+    expect(await storage.access.unusedInvitations(meetingId)).toEqual([
+      { invitationId: 'i2', meetingId, participantId: null, details },
+    ])
+    expect(await storage.access.unusedInvitations('none' as MeetingId)).toEqual([])
+  })
+
   test('a meeting is collected whole, and restored where it is not', async () => {
     const person = { participantId: bob, name: 'Bob O’Hara', agency: 'ag-io' }
     const invited = { invitationId: 'i1' as InvitationId, tokenHash: 'hash', details: { role: 'observer' as const } }
