@@ -44,3 +44,8 @@ export class Identity {
 export function bearerOf(authorization: string | undefined): string | null {
   return /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1] ?? null
 }
+
+/** The seat that a page chose. What cannot be read as one is nobody's seat, so that it never means the default one. */
+export function chosenSeat(value: unknown): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : ''
+}

@@ -2,7 +2,7 @@
 import express, { type Express, type Request, type Response } from 'express'
 import { limits } from '../../shared/contracts/limits.ts'
 import { ProblemError, parseOrRefuse } from '../../shared/contracts/problems.ts'
-import type { Identity } from '../access/Identity.ts'
+import { chosenSeat, type Identity } from '../access/Identity.ts'
 import type { Seat } from '../access/ports.ts'
 import type { Route } from './route.ts'
 
@@ -44,7 +44,7 @@ async function admit(route: Route, gate: Gate, request: Request): Promise<Seat |
 export async function requireSeat(identity: Identity, request: Request): Promise<Seat> {
   const { authorization, cookie } = request.headers
   const chosen = request.get('plenaria-seat') ?? request.query.seat
-  const seat = await identity.seatOf({ authorization, cookie, seat: typeof chosen === 'string' ? chosen : undefined })
+  const seat = await identity.seatOf({ authorization, cookie, seat: chosenSeat(chosen) })
   if (!seat) throw new ProblemError('unauthorized', 'Join the meeting first: by its code or by your personal link.')
   return seat
 }

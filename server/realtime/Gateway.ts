@@ -20,7 +20,7 @@ import {
   type ServerToClient,
 } from '../../shared/contracts/realtime.ts'
 import { commonStreams } from '../../shared/proceedings/reading.ts'
-import type { Identity } from '../access/Identity.ts'
+import { chosenSeat, type Identity } from '../access/Identity.ts'
 import type { Origins } from '../access/origins.ts'
 import type { Seat } from '../access/ports.ts'
 import type { Chance } from '../platform/chance.ts'
@@ -93,14 +93,10 @@ export class Gateway {
   async #authenticate(socket: PlenariaSocket): Promise<void> {
     const { authorization, cookie } = socket.handshake.headers
     const auth = handshakeAuth.safeParse(socket.handshake.auth)
-    const { token, seat } = auth.success ? auth.data : {}
-    const query = socket.handshake.query.seat
-    const found = await this.#ports.identity.seatOf({
-      authorization,
-      cookie,
-      token,
-      seat: seat ?? (typeof query === 'string' ? query : undefined),
-    })
+    const { token, seat = socket.handshake.query.seat } = auth.success ? auth.data : {}
+    const found = auth.success
+      ? await this.#ports.identity.seatOf({ authorization, cookie, token, seat: chosenSeat(seat) })
+      : null
     if (!found) {
       const problem = makeProblem('unauthorized', 'Join the meeting first.')
       throw Object.assign(new Error(problem.code), { data: problem })

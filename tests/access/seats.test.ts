@@ -145,6 +145,18 @@ describe('one browser with three seats', () => {
     await expect(attempt).rejects.toThrow('unauthorized')
   })
 
+  test('has nobody act whose choice cannot be read, rather than the default', async () => {
+    const browser = laptop()
+    const ana = await browser.sit('Ana')
+    const luis = await browser.sit('Luis')
+    expect(await browser.me({}, `?seat=${ana}&seat=${luis}`)).toBe(401)
+    expect(await browser.me({ 'Plenaria-Seat': '' })).toBe(401)
+    for (const seat of [7, null, [ana], '']) {
+      const attempt = connectSocket(server, { headers: { cookie: browser.cookie() }, seat: seat as string })
+      await expect(attempt).rejects.toThrow('unauthorized')
+    }
+  })
+
   test('gives way to a bearer token, even to one that does not hold', async () => {
     const browser = laptop()
     await browser.sit('Ana')
