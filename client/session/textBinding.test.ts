@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { bindText } from './textBinding.ts'
+import { bindText, type TextBindingOptions } from './textBinding.ts'
 
 /** As much of an input as a binding touches; the real one is driven in tests/browser. */
 class Input extends EventTarget {
@@ -23,12 +23,12 @@ class Input extends EventTarget {
   }
 }
 
-function bound(initial = '') {
+function bound(initial = '', options: TextBindingOptions = {}) {
   const doc = new Y.Doc()
   const text = doc.getText('t')
   text.insert(0, initial)
   const input = new Input()
-  const release = bindText(input as unknown as HTMLInputElement, text)
+  const release = bindText(input as unknown as HTMLInputElement, text, options)
   return { text, input, release }
 }
 
@@ -85,4 +85,27 @@ test('a composition that the screen interrupts is not lost', () => {
   input.type('ni')
   release()
   expect(text.toString()).toBe('ni')
+})
+
+test('line breaks become spaces, and stay where a text has several lines', () => {
+  const line = bound()
+  line.input.type('a\nb')
+  expect(line.text.toString()).toBe('a b')
+  const area = bound('', { isMultiline: true })
+  area.input.type('a\nb')
+  expect(area.text.toString()).toBe('a\nb')
+  expect(area.input.value).toBe('a\nb')
+})
+
+test('a text that belongs to a larger history is undone by it', () => {
+  const calls: string[] = []
+  const history = { origin: 'board', undo: () => calls.push('undo'), redo: () => calls.push('redo') }
+  const { text, input } = bound('', { history })
+  const origins: unknown[] = []
+  text.doc?.on('afterTransaction', ({ origin }: Y.Transaction) => origins.push(origin))
+  input.type('a')
+  input.press('z')
+  input.press('y')
+  expect(origins).toEqual(['board'])
+  expect(calls).toEqual(['undo', 'redo'])
 })
