@@ -23,6 +23,20 @@ const glyphs = {
       <circle cx="12.5" cy="8" r=".75" />
     </>
   ),
+  grip: (
+    <>
+      <circle cx="6" cy="4" r=".75" />
+      <circle cx="10" cy="4" r=".75" />
+      <circle cx="6" cy="8" r=".75" />
+      <circle cx="10" cy="8" r=".75" />
+      <circle cx="6" cy="12" r=".75" />
+      <circle cx="10" cy="12" r=".75" />
+    </>
+  ),
+  undo: <path d="M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6" />,
+  redo: <path d="M10 3l3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H10" />,
+  filter: <path d="M2 4h12M4.5 8h7M7 12h2" />,
+  list: <path d="M2 4h12M2 8h12M2 12h12" />,
   wait: (
     <>
       <circle cx="8" cy="8" r="6" />

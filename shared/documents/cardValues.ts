@@ -103,3 +103,9 @@ export function setFieldTag(doc: Y.Doc, cardId: string, field: CardField, id: st
     else if (tags) removeTag(tags, id)
   })
 }
+
+/** Every word that people wrote in a card, whatever its kind shows of it: what a search looks through. */
+export function wordsOfCard(doc: Y.Doc, cardId: string): string {
+  const texts = [...(cardOf(doc, cardId)?.values() ?? [])].filter((value) => value instanceof Y.Text)
+  return texts.map((text) => text.toString()).join('\n')
+}

@@ -4,6 +4,8 @@ export const sameInAllLanguages: Readonly<Record<string, string>> = {
   'agenda.pt: title': 'agenda is the word of meetings in Portuguese',
   'agenda.fr: minutes': 'the same word',
   'case.es: value.no': 'the same word',
+  'board.fr: article': 'the same word',
+  'board.fr: tableActions': 'the same word',
   'discussion.es: newOne': 'a name, a colon and the message',
   'discussion.pt: newOne': 'a name, a colon and the message',
   'discussion.fr: messages': 'the same word',

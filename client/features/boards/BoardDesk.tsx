@@ -11,6 +11,8 @@ import { useContent } from '../../session/useMeeting.ts'
 import styles from './Board.module.css'
 import { Board } from './Board.tsx'
 import { BoardActions } from './BoardActions.ts'
+import { useCaseLinks } from './useCaseLinks.ts'
+import { useCaseTitles } from './useCaseTitles.ts'
 
 export interface BoardDeskProps {
   entry: BoardEntry
@@ -24,6 +26,7 @@ export function BoardDesk({ entry, document, meetingSession }: BoardDeskProps) {
   const words = useDocumentWords(status, meetingSession)
   const title = useContent(meetingSession, entry.titleId)
   const actions = useBoardActions(document)
+  const cases = useCaseLinks(meetingSession, useCaseTitles(meetingSession))
   return (
     <div className={styles.desk}>
       <WorkBar {...words}>
@@ -34,7 +37,14 @@ export function BoardDesk({ entry, document, meetingSession }: BoardDeskProps) {
       {status.state === 'connecting' || actions === null ? (
         <p className={styles.loading}>{t('document:loading')}</p>
       ) : (
-        <Board doc={document.doc} columns={entry.columns} canWrite={canWrite} actions={actions} />
+        <Board
+          doc={document.doc}
+          title={title?.text ?? ''}
+          columns={entry.columns}
+          cases={cases}
+          canWrite={canWrite}
+          actions={actions}
+        />
       )}
     </div>
   )

@@ -28,7 +28,8 @@ export interface CardMenuProps {
   onClose: () => void
   onMove: (column: CardKind, spot: NamedSpot) => void
   onCategory: (category: string | null) => void
-  onEdit: () => void
+  /** Null where a card's text is not edited in place. */
+  onEdit: (() => void) | null
   onDelete: () => void
 }
 
@@ -130,9 +131,11 @@ function MoreItems({ onEdit, onDelete }: CardMenuProps) {
   const { t } = useTranslation('board')
   return (
     <>
-      <MenuItem id="edit" className={cx(popover.item)} onAction={onEdit}>
-        {t('edit')}
-      </MenuItem>
+      {onEdit && (
+        <MenuItem id="edit" className={cx(popover.item)} onAction={onEdit}>
+          {t('edit')}
+        </MenuItem>
+      )}
       <MenuItem id="delete" className={cx(popover.item, popover.danger)} onAction={onDelete}>
         {t('delete')}
       </MenuItem>

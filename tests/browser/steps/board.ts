@@ -37,7 +37,10 @@ export async function setCategory(page: Page, title: string, category: string, s
 
 /** Edits a card's text in place. */
 export async function editCard(page: Page, title: string, next: string, say: Say): Promise<void> {
-  await cardOf(page, title).getByRole('button', { name: title, exact: true }).click()
+  await cardOf(page, title)
+    .getByRole('button', { name: say('board:actions', { title }) })
+    .click()
+  await page.getByRole('menuitem', { name: say('board:edit') }).click()
   const editor = page.getByRole('textbox', { name: say('board:editTitle') })
   await editor.fill(next)
   await editor.press('Enter')

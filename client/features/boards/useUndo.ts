@@ -1,0 +1,53 @@
+/**
+ * Undo and redo of what this person did on the board: by buttons, and by Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) wherever
+ * nothing is being typed. A field of a card undoes by itself, with the same history.
+ */
+import { useEffect, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActionsSnapshot, BoardActions, Undone } from './BoardActions.ts'
+
+export interface Undo extends ActionsSnapshot {
+  undo: () => void
+  redo: () => void
+}
+
+/** `onSay` tells a screen reader what happened; `onKept` shows why nothing did. */
+export function useUndo(
+  actions: BoardActions,
+  options: { isActive: boolean; onSay: (sentence: string) => void; onKept: () => void },
+): Undo {
+  const { t } = useTranslation('board')
+  const { isActive, onSay, onKept } = options
+  const snapshot = useSyncExternalStore(actions.subscribe, actions.getSnapshot)
+
+  function tell(undone: Undone, sentence: string): void {
+    if (undone?.outcome === 'kept') onKept()
+    else onSay(undone ? sentence : t('nothingToUndo'))
+  }
+
+  const undo = () => tell(actions.undo(), t('undone'))
+  const redo = () => tell(actions.redo(), t('redone'))
+
+  useEffect(() => {
+    if (!isActive) return
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return
+      const key = event.key.toLowerCase()
+      if (key !== 'z' && key !== 'y') return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) redo()
+      else undo()
+    }
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
+  })
+
+  return { ...snapshot, undo, redo }
+}
+
+/** An empty line of the board has nothing to undo itself: who has just added a card with it means the card. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return target.value !== '' || target.closest('[data-board]') === null
+  return target instanceof HTMLTextAreaElement || target.isContentEditable
+}
