@@ -2,41 +2,49 @@
 import type * as Y from 'yjs'
 import type { Joined } from '../../shared/contracts/events.ts'
 import type { BoardId, CaseId, DocumentName } from '../../shared/contracts/ids.ts'
-import type { Language } from '../../shared/contracts/terms.ts'
+import type { Attribution, Language } from '../../shared/contracts/terms.ts'
 import { readCards } from '../../shared/documents/boardDocument.ts'
+import { readCardFields } from '../../shared/documents/cardValues.ts'
 import { readCase } from '../../shared/documents/caseDocument.ts'
 import type { MeetingState } from '../../shared/proceedings/state.ts'
 import { releasedCases } from './release.ts'
-import { buildReport } from './report.ts'
-import type { Report } from './reportTree.ts'
+import type { CardContent, ReportInput } from './reportInput.ts'
 
 export interface ReportSource {
   meeting: MeetingState
   content: Joined['content']
+  /** As the attribution asked for lets them be seen. */
   people: Joined['people']
+  countryCount: number
   /** A copy of a document as it is now; the caller of this owns it. */
   readDocument(document: DocumentName): Promise<Y.Doc>
 }
 
 export interface ReportRequest {
   language: Language
+  attribution: Attribution
   include?: readonly string[]
   /** Now, in ms since the epoch. */
   generatedAt: number
 }
 
-export async function collectReport(source: ReportSource, request: ReportRequest): Promise<Report> {
-  const { meeting, content, people } = source
+export async function collectReport(source: ReportSource, request: ReportRequest): Promise<ReportInput> {
+  const { meeting, content, people, countryCount } = source
   const boardIds = Object.keys(meeting.boards) as BoardId[]
-  return buildReport({
+  return {
     meeting,
     content,
     people,
+    countryCount,
     cases: await readEach(releasedCases(meeting), (caseId) => read(source, `case/${caseId}`, readCase)),
-    boards: await readEach(boardIds, (boardId) => read(source, `board/${boardId}`, readCards)),
-    attribution: 'none',
+    boards: await readEach(boardIds, (boardId) => read(source, `board/${boardId}`, readBoard)),
     ...request,
-  })
+  }
+}
+
+/** The cards of a board in order, each with all that it says. */
+export function readBoard(doc: Y.Doc): CardContent[] {
+  return readCards(doc).map((card) => ({ ...card, values: readCardFields(doc, card.id) }))
 }
 
 async function readEach<Id extends CaseId | BoardId, T>(ids: Id[], readOne: (id: Id) => Promise<T>) {

@@ -7,6 +7,8 @@ const named = (title: string): Report => ({
   subtitle: 'Informe',
   language: 'es',
   marking: 'TLP:CLEAR',
+  unLevel: 'unclassified',
+  attribution: 'none',
   generatedAt: 0,
   parts: [],
   omitted: [],
@@ -25,7 +27,7 @@ test.each([
 })
 
 test('a format is one of the table, not of its prototype', () => {
-  expect(Object.keys(exportFormats).filter(isExportFormat)).toEqual(['docx', 'md'])
+  expect(Object.keys(exportFormats).filter(isExportFormat)).toEqual(['docx', 'md', 'json'])
   expect(['pdf', 'constructor', '__proto__', ''].some(isExportFormat)).toBe(false)
 })
 

@@ -1,13 +1,16 @@
 /** The files a report can be downloaded as. A format that is not in the table does not exist for the caller. */
 import { renderDocx } from './docx.ts'
+import { renderJson } from './json.ts'
 import { renderMarkdown } from './markdown.ts'
+import type { ReportInput } from './reportInput.ts'
 import type { Report } from './reportTree.ts'
 
 export interface ExportFormat {
   mediaType: string
   /** Without a dot. */
   extension: string
-  render: (report: Report) => Promise<Uint8Array>
+  /** The report, and what it was made from: only data formats need more than what is drawn. */
+  render: (report: Report, input: ReportInput) => Promise<Uint8Array>
 }
 
 export const exportFormats = {
@@ -20,6 +23,11 @@ export const exportFormats = {
     mediaType: 'text/markdown; charset=utf-8',
     extension: 'md',
     render: async (report) => new TextEncoder().encode(renderMarkdown(report)),
+  },
+  json: {
+    mediaType: 'application/json; charset=utf-8',
+    extension: 'json',
+    render: async (report, input) => new TextEncoder().encode(renderJson(report, input)),
   },
 } as const satisfies Record<string, ExportFormat>
 

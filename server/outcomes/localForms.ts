@@ -1,6 +1,7 @@
 /** Counts, dates and times as a reader of the report's language expects them. Pure; zone and moment come from outside. */
 import type { Language } from '../../shared/contracts/terms.ts'
-import type { Plural } from './words.ts'
+import { labelOf } from '../../shared/vocabulary/vocabulary.ts'
+import type { Plural } from './words/catalogue.ts'
 
 /** The region decides how dates are written and what a spelling checker accepts. */
 export const locales: Record<Language, string> = { es: 'es-MX', en: 'en-GB', pt: 'pt-BR', fr: 'fr-FR' }
@@ -23,6 +24,27 @@ export function formatDays(language: Language, startsOn: string, endsOn: string)
   return format.formatRange(noonOf(startsOn), noonOf(endsOn))
 }
 
+/** `13 de diciembre de 2021` of `2021-12-13`. */
+export function formatDay(language: Language, day: string): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(noonOf(day))
+}
+
+export function formatNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(locales[language]).format(value)
+}
+
+/** A country's name: the vocabulary's where it has one, which goes first for anonymized States. */
+export function formatCountry(language: Language, code: string): string {
+  const label = labelOf('countries', code, language)
+  return label === code ? (new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code) : label
+}
+
+/** In the order of the language's alphabet. */
+export function inAlphabet<T>(language: Language, items: readonly T[], textOf: (item: T) => string): T[] {
+  const { compare } = new Intl.Collator(locales[language])
+  return items.toSorted((a, b) => compare(textOf(a), textOf(b)))
+}
+
 /** `Lunes, 13 de diciembre de 2021`, as it begins a line. */
 export function formatWeekday(language: Language, day: string): string {
   const locale = locales[language]
@@ -32,6 +54,11 @@ export function formatWeekday(language: Language, day: string): string {
 
 function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`)
+}
+
+/** The day of a moment in a time zone. */
+export function formatMomentDay(language: Language, ms: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(ms)
 }
 
 export function formatMoment(language: Language, ms: number, timeZone: string): string {

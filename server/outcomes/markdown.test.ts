@@ -15,6 +15,8 @@ function reportOf(blocks: ReportBlock[]): Report {
     subtitle: 'Informe',
     language: 'es',
     marking: 'TLP:GREEN',
+    unLevel: 'unclassified',
+    attribution: 'none',
     generatedAt: 0,
     parts: [{ id: 'part', kind: 'section', title: 'Parte', blocks }],
     omitted: [],

@@ -5,7 +5,13 @@
  */
 import type { AgendaItem, Joined } from '../../shared/contracts/events.ts'
 import type { CaseId } from '../../shared/contracts/ids.ts'
-import { type Clearance, compareMarkings, type Marking } from '../../shared/contracts/terms.ts'
+import {
+  type Attribution,
+  attributions,
+  type Clearance,
+  compareMarkings,
+  type Marking,
+} from '../../shared/contracts/terms.ts'
 import type { CaseEntry, MeetingState } from '../../shared/proceedings/state.ts'
 import type { Omission } from './reportTree.ts'
 
@@ -44,18 +50,44 @@ export function isReleased(meeting: MeetingState, caseId: CaseId): boolean {
  * cases are withheld, an item that presents a case without saying which is shown only if it names a released one.
  */
 export function showableTitles(meeting: MeetingState, content: Joined['content']): (item: AgendaItem) => boolean {
-  const textOf = (contentId: string | undefined) => content[contentId ?? '']?.text ?? ''
-  const phrasesOf = (caseId: CaseId) => phrases(textOf(meeting.cases[caseId]?.titleId))
-  const withheld = withheldCases(meeting).flatMap(({ caseId }) => phrasesOf(caseId))
-  const released = releasedCases(meeting).flatMap(phrasesOf)
+  const namesWithheld = namesWithheldCase(meeting, content)
+  const namesReleased = namesOneOf(releasedCases(meeting), meeting, content)
   const allReleased = withheldCases(meeting).length === 0
   return ({ kind, caseId, titleId }) => {
-    const title = ` ${folded(textOf(titleId))} `
-    const names = (known: string[]) => known.some((phrase) => title.includes(` ${phrase} `))
-    if (names(withheld)) return false
+    const title = content[titleId]?.text ?? ''
+    if (namesWithheld(title)) return false
     if (caseId !== undefined) return isReleased(meeting, caseId)
-    return kind !== 'case' || allReleased || names(released)
+    return kind !== 'case' || allReleased || namesReleased(title)
   }
+}
+
+/** Says of a text whether it contains the title of a withheld case or a part of it. */
+export function namesWithheldCase(meeting: MeetingState, content: Joined['content']): (text: string) => boolean {
+  const ids = withheldCases(meeting).map(({ caseId }) => caseId)
+  return namesOneOf(ids, meeting, content)
+}
+
+function namesOneOf(ids: CaseId[], meeting: MeetingState, content: Joined['content']): (text: string) => boolean {
+  const known = ids.flatMap((caseId) => phrases(content[meeting.cases[caseId]?.titleId ?? '']?.text ?? ''))
+  return (text) => {
+    const words = ` ${folded(text)} `
+    return known.some((phrase) => words.includes(` ${phrase} `))
+  }
+}
+
+/** Who brought or presents a case is said where they allowed it and the report says names at all. */
+export function isPresenterNamed(entry: CaseEntry, attribution: Attribution): boolean {
+  return entry.clearance === 'attributed' && attribution === 'name'
+}
+
+/** An institution tells who the speaker was almost as well as a name does. */
+export function isInstitutionShown(entry: CaseEntry, attribution: Attribution): boolean {
+  return entry.clearance === 'attributed' && attribution !== 'none'
+}
+
+/** How open a report of this meeting may be, from the most open: as open as its policies, and nothing before they are set. */
+export function allowedAttributions({ policies }: Pick<MeetingState, 'policies'>): Attribution[] {
+  return attributions.slice(attributions.indexOf(policies?.attribution ?? 'none'))
 }
 
 /** A title and those of its parts that have two words or more: one word alone is too common to be a name. */

@@ -1,26 +1,30 @@
 /** What a report is made from: values that were read before, no documents, no store, no clock. */
 import type { ContentText, Joined } from '../../shared/contracts/events.ts'
 import type { BoardId, CaseId, ContentId } from '../../shared/contracts/ids.ts'
-import type { Language } from '../../shared/contracts/terms.ts'
+import type { Attribution, Language } from '../../shared/contracts/terms.ts'
 import type { Card } from '../../shared/documents/boardDocument.ts'
-import type { CaseValue } from '../../shared/documents/caseDocument.ts'
+import type { CardValue } from '../../shared/documents/cardValues.ts'
+import type { CaseSectionContent } from '../../shared/documents/caseDocument.ts'
 import type { MeetingState } from '../../shared/proceedings/state.ts'
-import type { TemplateSection } from '../../shared/vocabulary/vocabulary.ts'
 import { onOneLine } from './legible.ts'
-import type { Attribution, ReportRun } from './reportTree.ts'
+import type { ReportRun } from './reportTree.ts'
 
-/** A case as `readCase` gives it. */
-export type CaseContent = { section: TemplateSection; values: CaseValue[] }[]
+/** A card with all that it says, as `readCards` and `readCardFields` give them. */
+export interface CardContent extends Card {
+  values: CardValue[]
+}
 
 export interface ReportInput {
   meeting: MeetingState
   content: Joined['content']
-  /** Only countries are read from it, and only to count them. */
+  /** As `attribution` lets them be seen: what it hides is not here, so no part and no format can say it. */
   people: Joined['people']
+  /** From how many countries people came: a number is said under any attribution. */
+  countryCount: number
   /** What the released cases say; nothing else is read, so the others need not be loaded. */
-  cases: Record<CaseId, CaseContent>
-  /** The cards of every board in order, as `readCards` gives them. */
-  boards: Record<BoardId, Card[]>
+  cases: Record<CaseId, CaseSectionContent[]>
+  /** The cards of every board in order. */
+  boards: Record<BoardId, CardContent[]>
   language: Language
   attribution: Attribution
   /** Ids of report parts; all of them without it. */
@@ -37,5 +41,18 @@ function textOf(input: ReportInput, contentId: ContentId | null | undefined): Co
 /** Such a text as one line, in the language of its author where that is another than the report's. */
 export function lineOf(input: ReportInput, contentId: ContentId | null | undefined): ReportRun {
   const { text, language } = textOf(input, contentId)
-  return { text: onOneLine(text), ...(language !== undefined && language !== input.language ? { language } : {}) }
+  return { text: onOneLine(text), ...spokenIn(input, language) }
+}
+
+/** The language of a passage, where it is known to be another than the report's. */
+export function spokenIn(
+  report: Pick<ReportInput, 'language'>,
+  language: Language | null | undefined,
+): Pick<ReportRun, 'language'> {
+  return language && language !== report.language ? { language } : {}
+}
+
+/** Whether a part was asked for. */
+export function isAsked({ include }: Pick<ReportInput, 'include'>, partId: string): boolean {
+  return include === undefined || include.includes(partId)
 }

@@ -1,9 +1,9 @@
 /**
  * The report as a typed tree: parts that hold blocks that hold runs. Every format is made of this and of nothing else,
- * so what is not in the tree is in no file. It has no names of people and knows no file format.
+ * so what is not in the tree is in no drawn file. It knows no file format.
  */
 import type { AgendaItemId, BoardId, CaseId } from '../../shared/contracts/ids.ts'
-import type { Language, Marking } from '../../shared/contracts/terms.ts'
+import type { Attribution, Language, Marking, UnLevel } from '../../shared/contracts/terms.ts'
 import type { Run } from '../../shared/documents/richText.ts'
 
 /** Text of one look; `\n` in it is a line break. `language` is set where it is known not to be the report's own. */
@@ -26,6 +26,8 @@ export interface Table {
   kind: 'table'
   caption: string
   columns: Column[]
+  /** A table whose author gave it no head: its columns have no titles. */
+  headless?: true
   /** Each row has one cell per column. */
   rows: ReportRun[][][]
 }
@@ -55,10 +57,10 @@ export interface ReportPart {
 export type Omission =
   | { kind: 'case'; caseId: CaseId; reason: 'not-cleared' | 'marking' }
   | { kind: 'agendaTitle'; itemId: AgendaItemId; reason: 'may-name-withheld-case' }
-  | { kind: 'card'; boardId: BoardId; cardId: string; reason: 'empty' }
-
-/** How much a report says of who said what. The strictest is the default and all that there is: nothing. */
-export type Attribution = 'none'
+  | { kind: 'card'; boardId: BoardId; cardId: string; reason: 'empty' | 'may-name-withheld-case' }
+  /** A card is in, but not that it comes from this case. */
+  | { kind: 'linkedCase'; boardId: BoardId; cardId: string; reason: 'case-withheld' }
+  | { kind: 'people' | 'contact'; reason: 'attribution' }
 
 export interface Report {
   title: string
@@ -67,6 +69,9 @@ export interface Report {
   language: Language
   /** The strictest mark of what is in it. */
   marking: Marking
+  /** The meeting's classification by the United Nations, apart from the mark. */
+  unLevel: UnLevel
+  attribution: Attribution
   /** When it was made, in ms since the epoch. */
   generatedAt: number
   /** In the order of the outline; those without a source are absent. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '../../shared/contracts/terms.ts'
-import { type Words, wordsOf } from './words.ts'
+import type { Words } from './words/catalogue.ts'
+import { wordsOf } from './words.ts'
 
 /** Every text of a catalogue by its path, plural forms included. */
 function textsOf(words: object, path = ''): [string, string][] {

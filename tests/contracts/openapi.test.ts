@@ -66,6 +66,7 @@ test('holds every call of the contract that is built', () => {
       'POST /api/join',
       'GET /api/meetings/{meetingId}',
       'POST /api/meetings/{meetingId}/commands',
+      'GET /api/meetings/{meetingId}/exports/preview',
       'GET /api/meetings/{meetingId}/exports/{format}',
       'POST /api/sync-tickets',
     ]),

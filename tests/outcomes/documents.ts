@@ -17,13 +17,14 @@ export function caseDoc(sketch: CaseSketch, write?: WriteMore): Y.Doc {
   return doc
 }
 
-export function boardDoc(cards: CardSketch[]): Y.Doc {
+export function boardDoc(cards: CardSketch[], write?: (board: Y.Doc) => void): Y.Doc {
   const doc = new Y.Doc()
   for (const [index, { column, title, category }] of cards.entries()) {
     const id = `card-${String(index).padStart(4, '0')}`
     addCard(doc, id, column, title)
     if (category !== undefined) setCategory(doc, id, category)
   }
+  write?.(doc)
   return doc
 }
 

@@ -34,11 +34,13 @@ describe('the structure', () => {
       'Heading3: Mots-clés et classification',
       'Heading3: Résumé des faits',
       'Heading3: Enseignements : ce que nous ferions autrement',
+      'Heading3: Autorisation de publication',
       'Heading1: Bonnes pratiques',
       'Heading1: Obstacles et difficultés communs',
       'Heading1: Enseignements tirés',
       'Heading2: Affaire 1\u00a0: Operación Colibrí: desvío de un arsenal',
       'Heading1: Recommandations',
+      'Heading1: Annexe I. Ordre du jour',
     ])
   })
 

@@ -81,7 +81,7 @@ test('three hundred cards are all there, numbered to the last', async () => {
     column: 'obstacle' as const,
     title: `Obstáculo ${index}`,
   }))
-  const report = buildReport(meetingInput({ cards, cases: [] }))
+  const report = buildReport(meetingInput({ cards, cases: [] }, { include: ['obstacles'] }))
   const tables = all(unzipped(await renderDocx(report)).part('word/document.xml'), 'w:tbl')
   const rows = all(tables.at(-1) ?? { name: '', attributes: {}, children: [], text: '' }, 'w:tr').map((row) =>
     all(row, 'w:tc').map(shown),

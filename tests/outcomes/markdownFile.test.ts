@@ -21,6 +21,7 @@ Report of the meeting
 Ciudad de Panamá
 
 - **TLP:GREEN:** Limited disclosure: may be shared within the community, not through public channels.
+- **United Nations classification:** Unclassified
 
 This report does not say who presented a case or who wrote a contribution.
 
@@ -39,18 +40,7 @@ Generated on 14 December 2021 at 17:40.
 
 ### Agenda and methodology
 
-_Monday, 13 December 2021_
-
-| Time | Topic |
-| - | - |
-| 08:30–09:00 | Apertura |
-
-_Tuesday, 14 December 2021_
-
-| Time | Topic |
-| - | - |
-| 09:00–09:45 | Presentación: Opération Héron |
-| 09:00–09:45 | _Case (title withheld)_ |
+The agenda had 3 items on 2 days. It is in the annex.
 
 ## Cases analysed
 
@@ -76,6 +66,13 @@ Une arme a été retrouvée.
 #### Lessons learned — what we would do differently
 
 Lección de Opération Héron.
+
+#### Authorization for publication
+
+- **Anonymization checked:** No
+- **Use in meeting report:** Yes, with attribution
+- **Use in the Digest:** No
+- **Date:** 10 December 2021
 
 ## Good practices
 
@@ -129,6 +126,21 @@ _Recommendations, in the order of the board_
 | No. | Recommendation |
 | -: | - |
 | 1 | Adoptar un protocolo regional |
+
+## Annex I. Agenda
+
+_Monday, 13 December 2021_
+
+| Time | Topic |
+| - | - |
+| 08:30–09:00 | Apertura |
+
+_Tuesday, 14 December 2021_
+
+| Time | Topic |
+| - | - |
+| 09:00–09:45 | Presentación: Opération Héron |
+| 09:00–09:45 | _Case (title withheld)_ |
 
 **TLP:GREEN**
 `)

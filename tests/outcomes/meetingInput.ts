@@ -3,14 +3,25 @@
  * (organizer), bob and carol bring one case for each way in which a case is released or withheld.
  */
 
+import type * as Y from 'yjs'
+import { readBoard } from '../../server/outcomes/collectReport.ts'
 import type { ReportInput } from '../../server/outcomes/reportInput.ts'
+import { attributed } from '../../server/proceedings/present.ts'
 import { type ContentText, type Joined, meetingEvent } from '../../shared/contracts/events.ts'
-import { readCards } from '../../shared/documents/boardDocument.ts'
 import { readCase } from '../../shared/documents/caseDocument.ts'
 import { evolveMeeting } from '../../shared/proceedings/evolve.ts'
 import { initialState } from '../../shared/proceedings/state.ts'
 import { boardDoc, caseDoc, type WriteMore } from './documents.ts'
 import { type CardSketch, type CaseSketch, cardSketches, caseSketches } from './sketches.ts'
+
+const everybody = {
+  alice: { name: 'Alicia Quebracho', country: 'PA', agency: 'Fiscalía de Prueba' },
+  bob: { name: 'Roberto Ñandubay', country: 'CR', agency: 'Fiscalía de Prueba' },
+  carol: { name: 'Carolina Tamarindo', country: 'PA', agency: 'Fiscalía de Prueba' },
+}
+
+/** When everything happened. */
+const clearedAt = Date.UTC(2021, 11, 10, 15)
 
 interface Sketch {
   cases?: CaseSketch[]
@@ -20,11 +31,13 @@ interface Sketch {
   content?: Joined['content']
   /** Writes what else a case should say. */
   write?: WriteMore
+  /** Writes what else the cards should say. */
+  writeCards?: (board: Y.Doc) => void
 }
 
 export function meetingInput(
-  { cases = caseSketches, cards = cardSketches, events = [], content = {}, write }: Sketch = {},
-  asked: Partial<Pick<ReportInput, 'language' | 'include' | 'generatedAt'>> = {},
+  { cases = caseSketches, cards = cardSketches, events = [], content = {}, write, writeCards }: Sketch = {},
+  asked: Partial<Pick<ReportInput, 'language' | 'include' | 'generatedAt' | 'attribution'>> = {},
 ): ReportInput {
   const texts = new Map<string, ContentText>()
   const text = (contentId: string, text: string) => {
@@ -83,15 +96,17 @@ export function meetingInput(
   ]
   const parsed = all.map((event) => meetingEvent.parse(event))
   return {
-    meeting: parsed.reduce((state, event) => evolveMeeting(state, event, { seq: 1, at: 1 }), initialState.meeting),
+    meeting: parsed.reduce(
+      (state, event) => evolveMeeting(state, event, { seq: 1, at: clearedAt }),
+      initialState.meeting,
+    ),
     content: { ...Object.fromEntries(texts), ...content },
-    people: {
-      alice: { name: 'Alicia Quebracho', country: 'PA', agency: 'Fiscalía de Prueba' },
-      bob: { name: 'Roberto Ñandubay', country: 'CR', agency: 'Fiscalía de Prueba' },
-      carol: { name: 'Carolina Tamarindo', country: 'PA', agency: 'Fiscalía de Prueba' },
-    },
+    people: Object.fromEntries(
+      Object.entries(everybody).map(([id, card]) => [id, attributed(card, asked.attribution ?? 'none')]),
+    ),
+    countryCount: 2,
     cases: Object.fromEntries(cases.map((sketch) => [sketch.id, readCase(caseDoc(sketch, write))])),
-    boards: Object.fromEntries([['b', readCards(boardDoc(cards))]]),
+    boards: Object.fromEntries([['b', readBoard(boardDoc(cards, writeCards))]]),
     language: 'es',
     attribution: 'none',
     generatedAt: Date.UTC(2021, 11, 14, 22, 40),

@@ -47,6 +47,7 @@ describe('the parts', () => {
         'obstacles',
         'lessons',
         'recommendations',
+        'annex-agenda',
       ])
       expect(ids).toEqual(reportPartIds.filter((id) => ids.includes(id)))
       const titles = report.parts.map(({ id, title }) => [id, title])
@@ -56,7 +57,7 @@ describe('the parts', () => {
 
   test('without a source are absent, not empty', () => {
     const report = buildReport(meetingInput({ cases: [], cards: [] }))
-    expect(report.parts.map(({ id }) => id)).toEqual(['cover', 'organization'])
+    expect(report.parts.map(({ id }) => id)).toEqual(['cover', 'organization', 'annex-agenda'])
   })
 
   test('can be chosen', () => {
@@ -67,7 +68,7 @@ describe('the parts', () => {
 
 describe('the record', () => {
   test('says when, where and in which languages, and counts people without naming them', () => {
-    const report = buildReport(meetingInput())
+    const report = buildReport(meetingInput({}, { include: ['organization'] }))
     expect(outlineOf(part(report, 'organization').blocks)).toEqual([
       'Fechas: 13–14 de diciembre de 2021 | Lugar: Ciudad de Panamá | Zona horaria: America/Panama (GMT-5) | Idiomas de trabajo: español y francés',
       '## Asistencia',
@@ -83,6 +84,14 @@ describe('the record', () => {
         '09:00–09:45 / Caso (título reservado)',
       ].join('\n'),
     ])
+  })
+
+  test('leaves the agenda to its annex where there is one', () => {
+    const report = buildReport(meetingInput())
+    expect(outlineOf(part(report, 'organization').blocks).at(-1)).toBe(
+      'El programa tuvo 6 puntos en 2 días. Figura en el anexo.',
+    )
+    expect(outlineOf(part(report, 'annex-agenda').blocks)[0]).toBe('Hora / Tema\n08:30–09:00 / Apertura')
   })
 
   test('of a meeting that goes on says that it is provisional', () => {
@@ -108,6 +117,8 @@ describe('the cases', () => {
       'Se recuperó una pistola con el número limado.',
       '### Enseignements : ce que nous ferions autrement',
       'Lección de Operación Colibrí: desvío de un arsenal.',
+      '### Autorisation de publication',
+      'Anonymisation vérifiée: Non | Utilisation dans le rapport: Oui, sans noms | Utilisation dans le recueil: Non | Date: 10 décembre 2021',
       '## Affaire 2\u00a0: Opération Héron',
       'Marquage: TLP:CLEAR',
       '### Identification',
@@ -118,6 +129,8 @@ describe('the cases', () => {
       'Une arme a été retrouvée.',
       '### Enseignements : ce que nous ferions autrement',
       'Lección de Opération Héron.',
+      '### Autorisation de publication',
+      'Anonymisation vérifiée: Non | Utilisation dans le rapport: Oui, avec attribution | Utilisation dans le recueil: Non | Date: 10 décembre 2021',
     ])
   })
 
@@ -193,8 +206,11 @@ describe('the cards', () => {
 
   test('without words are left out, and it is said', () => {
     const report = buildReport(meetingInput({ cases: [], cards: [{ column: 'obstacle', title: ' \n ' }] }))
-    expect(report.parts.map(({ id }) => id)).toEqual(['cover', 'organization'])
-    expect(report.omitted).toEqual([{ kind: 'card', boardId: 'b', cardId: 'card-0000', reason: 'empty' }])
+    expect(report.parts.map(({ id }) => id)).toEqual(['cover', 'organization', 'annex-agenda'])
+    expect(report.omitted).toEqual([
+      { kind: 'card', boardId: 'b', cardId: 'card-0000', reason: 'empty' },
+      { kind: 'people', reason: 'attribution' },
+    ])
   })
 })
 
@@ -222,13 +238,14 @@ test('what was left out is listed with the reason, once', () => {
     { column: 'obstacle' as const, title: '' },
   ]
   expect(buildReport(meetingInput({ cards })).omitted).toEqual([
-    agendaTitle('a-amber'),
-    agendaTitle('a-red'),
-    agendaTitle('a-doubt'),
     { kind: 'case', caseId: 'amber', reason: 'marking' },
     { kind: 'case', caseId: 'red', reason: 'marking' },
     { kind: 'case', caseId: 'doubt', reason: 'not-cleared' },
     { kind: 'card', boardId: 'b', cardId: 'card-0001', reason: 'empty' },
+    agendaTitle('a-amber'),
+    agendaTitle('a-red'),
+    agendaTitle('a-doubt'),
+    { kind: 'people', reason: 'attribution' },
   ])
 })
 

@@ -1,14 +1,27 @@
-/** The outcome as a file. Deny by default: what may leave is decided in server/outcomes/release.ts, names are off. */
+/**
+ * The outcome as a file, and beforehand what it would hold. What may leave is decided in server/outcomes/release.ts;
+ * here people are narrowed to what the attribution lets be seen, before anything of the report is made.
+ */
 import type * as Y from 'yjs'
+import type { z } from 'zod'
 import { exportQuery } from '../../../shared/contracts/http.ts'
 import type { DocumentName } from '../../../shared/contracts/ids.ts'
 import { ProblemError } from '../../../shared/contracts/problems.ts'
+import { exportPreview } from '../../../shared/contracts/report.ts'
+import type { Attribution } from '../../../shared/contracts/terms.ts'
 import { judge } from '../../../shared/proceedings/policy.ts'
+import type { MeetingState } from '../../../shared/proceedings/state.ts'
+import type { Seat } from '../../access/ports.ts'
 import { collectReport } from '../../outcomes/collectReport.ts'
 import { exportFormats, fileName, isExportFormat } from '../../outcomes/exports.ts'
-import { reportPartIds } from '../../outcomes/report.ts'
+import { previewOf } from '../../outcomes/preview.ts'
+import { allowedAttributions } from '../../outcomes/release.ts'
+import { buildReport, reportPartIds } from '../../outcomes/report.ts'
+import type { ReportInput } from '../../outcomes/reportInput.ts'
 import type { Clock } from '../../platform/clock.ts'
+import type { LiveMeeting } from '../../proceedings/LiveMeeting.ts'
 import type { Proceedings } from '../../proceedings/Proceedings.ts'
+import { attributed } from '../../proceedings/present.ts'
 import { ownMeeting } from '../ownMeeting.ts'
 import { type Route, route } from '../route.ts'
 
@@ -18,8 +31,20 @@ export interface ExportPorts {
   readDocument(document: DocumentName): Promise<Y.Doc>
 }
 
-export function exportRoutes({ proceedings, clock, readDocument }: ExportPorts): Route[] {
+export function exportRoutes(ports: ExportPorts): Route[] {
   return [
+    route({
+      method: 'get',
+      path: '/api/meetings/{meetingId}/exports/preview',
+      summary: 'What the report would hold and leave out, and why',
+      caller: 'seat',
+      query: exportQuery,
+      answer: { schema: exportPreview },
+      async handle({ seat, params, query }) {
+        const live = await meetingToReport(ports, seat, params.meetingId)
+        return previewOf(await inputOf(ports, live, query))
+      },
+    }),
     route({
       method: 'get',
       path: '/api/meetings/{meetingId}/exports/{format}',
@@ -28,32 +53,16 @@ export function exportRoutes({ proceedings, clock, readDocument }: ExportPorts):
       query: exportQuery,
       answer: { mediaType: 'application/octet-stream' },
       async handle({ seat, params, query, response }) {
-        const live = await ownMeeting(proceedings, seat, params.meetingId)
-        const { meeting } = live
-        if (judge('export.report', live.roleOf(seat.participantId), meeting.status) !== 'allowed') {
-          throw new ProblemError('forbidden', 'Organizers, facilitators and rapporteurs download the report.')
-        }
+        const live = await meetingToReport(ports, seat, params.meetingId)
         const format = params.format ?? ''
         if (!isExportFormat(format)) {
           const known = Object.keys(exportFormats).join(', ')
           throw new ProblemError('format-not-available', `This format is not available. Available are: ${known}.`)
         }
-        requireStrictest(query.attribution)
-        const report = await collectReport(
-          {
-            meeting,
-            content: Object.fromEntries(live.content),
-            people: Object.fromEntries(live.people),
-            readDocument,
-          },
-          {
-            language: query.language ?? meeting.languages[0] ?? 'es',
-            generatedAt: clock.now(),
-            ...partsOf(query.include),
-          },
-        )
+        const input = await inputOf(ports, live, query)
+        const report = buildReport(input)
         const { mediaType, render } = exportFormats[format]
-        const file = await render(report)
+        const file = await render(report, input)
         response.attachment(fileName(report, format)).type(mediaType).send(Buffer.from(file))
         return undefined
       },
@@ -61,10 +70,50 @@ export function exportRoutes({ proceedings, clock, readDocument }: ExportPorts):
   ]
 }
 
-/** Names are off; a caller may ask for less than that, never for more. */
-function requireStrictest(attribution: 'name' | 'delegation' | 'none' | undefined): void {
-  if (attribution === undefined || attribution === 'none') return
-  throw new ProblemError('forbidden', 'Names and delegations stay out of the report: attribution may only be stricter.')
+async function meetingToReport(
+  { proceedings }: ExportPorts,
+  seat: Seat,
+  meetingId: string | undefined,
+): Promise<LiveMeeting> {
+  const live = await ownMeeting(proceedings, seat, meetingId)
+  if (judge('export.report', live.roleOf(seat.participantId), live.meeting.status) !== 'allowed') {
+    throw new ProblemError('forbidden', 'Organizers, facilitators and rapporteurs download the report.')
+  }
+  return live
+}
+
+function inputOf(
+  { clock, readDocument }: ExportPorts,
+  { meeting, content, people }: LiveMeeting,
+  query: z.infer<typeof exportQuery>,
+): Promise<ReportInput> {
+  const attribution = attributionOf(meeting, query.attribution)
+  const cards = [...people].filter(([id]) => Object.hasOwn(meeting.members, id))
+  return collectReport(
+    {
+      meeting,
+      content: Object.fromEntries(content),
+      people: Object.fromEntries(cards.map(([id, card]) => [id, attributed(card, attribution)])),
+      countryCount: new Set(cards.flatMap(([, { country }]) => country ?? [])).size,
+      readDocument,
+    },
+    {
+      language: query.language ?? meeting.languages[0] ?? 'es',
+      attribution,
+      generatedAt: clock.now(),
+      ...partsOf(query.include),
+    },
+  )
+}
+
+/** Nobody is shown unless it is asked for; and never more than the meeting's policy shows. */
+function attributionOf(meeting: MeetingState, asked: Attribution = 'none'): Attribution {
+  const allowed = allowedAttributions(meeting)
+  if (allowed.includes(asked)) return asked
+  throw new ProblemError(
+    'forbidden',
+    `The policy of this meeting allows a report with attribution ${allowed.join(', ')}.`,
+  )
 }
 
 function partsOf(include: string | undefined): { include?: string[] } {

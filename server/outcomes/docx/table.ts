@@ -18,7 +18,7 @@ import type { Column, Table as ReportTable } from '../reportTree.ts'
 import { docxRuns } from './runs.ts'
 import { colors, styleIds, textWidth } from './styles.ts'
 
-export function docxTable({ columns, rows }: ReportTable): Table {
+export function docxTable({ columns, rows, headless }: ReportTable): Table {
   const columnWidths = widthsOf(columns)
   const cell = (index: number, content: IParagraphOptions, shaded: boolean) =>
     new TableCell({
@@ -45,7 +45,7 @@ export function docxTable({ columns, rows }: ReportTable): Table {
     columnWidths,
     margins: { left: 100, right: 100 },
     borders,
-    rows: [head, ...body],
+    rows: headless ? body : [head, ...body],
   })
 }
 

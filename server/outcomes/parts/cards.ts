@@ -1,24 +1,18 @@
-/** The cards of one kind from all boards: how many, in which categories, and a numbered table of them. */
-import type { BoardId } from '../../../shared/contracts/ids.ts'
-import type { CardKind, Language, Marking } from '../../../shared/contracts/terms.ts'
+/** The cards of one kind: how many, in which categories, and a numbered table of them. Their fields are in the annex. */
+import type { CardKind, Language } from '../../../shared/contracts/terms.ts'
 import type { Card } from '../../../shared/documents/boardDocument.ts'
-import { cardTemplates, labelOf, termsOf } from '../../../shared/vocabulary/vocabulary.ts'
-import { legible, onOneLine } from '../legible.ts'
+import { cardTemplates, labelOf, otherWordsOf, termsOf } from '../../../shared/vocabulary/vocabulary.ts'
 import { counted, fill } from '../localForms.ts'
 import type { ReportInput } from '../reportInput.ts'
-import type { Omission, Table } from '../reportTree.ts'
+import type { Column, ReportRun, Table } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
+import { cardList, markingOfCards, type NumberedCard, titleOf } from './cardList.ts'
 import { type PartMaker, section, sentence } from './part.ts'
-
-/** Cards carry no mark of their own: they were written for the community of those who met. */
-const markingOfCards: Marking = 'TLP:GREEN'
 
 export function cardsOf(kind: CardKind): PartMaker {
   return (input) => {
     const { language } = input
-    const all = cardsOfKind(input, kind)
-    const cards = all.map(({ card }) => card).filter((card) => !isEmpty(card))
-    const omitted = all.filter(({ card }) => isEmpty(card)).map(omissionOf)
+    const { cards, omitted } = cardList(input, kind)
     if (cards.length === 0) return section([], { omitted })
     const counts = countByCategory(kind, cards)
     const words = wordsOf(language)
@@ -29,28 +23,10 @@ export function cardsOf(kind: CardKind): PartMaker {
     ]
     const tables = [
       ...(categorized.length > 0 ? [countTable(kind, counts, language)] : []),
-      cardTable(kind, cards, language),
+      cardTable(input, kind, cards),
     ]
     return section([sentence(`${sentences.join(' ')}.`), ...tables], { markings: [markingOfCards], omitted })
   }
-}
-
-/** Only columns that the board shows: a card elsewhere was never seen by those who met. */
-function cardsOfKind({ meeting, boards }: ReportInput, kind: CardKind): { boardId: BoardId; card: Card }[] {
-  return (Object.keys(meeting.boards) as BoardId[]).flatMap((boardId) => {
-    const cards = boards[boardId]
-    if (!cards) throw new Error(`the cards of board ${boardId} were not given to the report`)
-    if (!meeting.boards[boardId]?.columns.includes(kind)) return []
-    return cards.filter((card) => card.column === kind).map((card) => ({ boardId, card }))
-  })
-}
-
-function isEmpty(card: Card): boolean {
-  return onOneLine(legible(card.title)) === ''
-}
-
-function omissionOf({ boardId, card }: { boardId: BoardId; card: Card }): Omission {
-  return { kind: 'card', boardId, cardId: card.id, reason: 'empty' }
 }
 
 /** A card keeps its category when it moves to a column of another kind, where it says nothing. */
@@ -69,9 +45,9 @@ interface CategoryCount {
 }
 
 /** Those in use, in the order of the vocabulary; cards without a category last. */
-function countByCategory(kind: CardKind, cards: Card[]): CategoryCount[] {
+function countByCategory(kind: CardKind, cards: NumberedCard[]): CategoryCount[] {
   return [...categoriesOf(kind), null]
-    .map((category) => ({ category, count: cards.filter((card) => categoryOf(kind, card) === category).length }))
+    .map((category) => ({ category, count: cards.filter(({ card }) => categoryOf(kind, card) === category).length }))
     .filter(({ count }) => count > 0)
 }
 
@@ -91,23 +67,51 @@ function countTable(kind: CardKind, counts: CategoryCount[], language: Language)
   }
 }
 
-function cardTable(kind: CardKind, cards: Card[], language: Language): Table {
+interface CardColumn extends Column {
+  runsOf(card: NumberedCard['card']): ReportRun[]
+}
+
+function cardTable(input: ReportInput, kind: CardKind, cards: NumberedCard[]): Table {
+  const { language } = input
   const words = wordsOf(language)
-  const { title, plural, categories } = cardTemplates[kind]
+  const columns = columnsOf(input, kind, cards)
   return {
     kind: 'table',
-    caption: fill(words.inBoardOrder, { cards: plural[language] }),
-    columns: [
-      { title: words.number, weight: 1, numeric: true },
-      { title: title[language], weight: categories === undefined ? 12 : 8 },
-      ...(categories === undefined ? [] : [{ title: words.category, weight: 4 }]),
-    ],
-    rows: cards.map((card, index) => [
-      [{ text: String(index + 1) }],
-      [{ text: onOneLine(card.title) }],
-      ...(categories === undefined ? [] : [[{ text: categoryLabel(kind, categoryOf(kind, card), language) }]]),
-    ]),
+    caption: fill(words.inBoardOrder, { cards: cardTemplates[kind].plural[language] }),
+    columns: [{ title: words.number, weight: 1, numeric: true }, ...columns.map(({ runsOf, ...column }) => column)],
+    rows: cards.map(({ number, card }) => [[{ text: String(number) }], ...columns.map(({ runsOf }) => runsOf(card))]),
   }
+}
+
+/** A kind without categories has instead what its template asks for: to whom it is said, and on what ground. */
+function columnsOf(input: ReportInput, kind: CardKind, cards: NumberedCard[]): CardColumn[] {
+  const { language } = input
+  const { title, categories } = cardTemplates[kind]
+  const words = wordsOf(language)
+  const titles = { title: title[language], runsOf: (card: NumberedCard['card']) => [titleOf(input, card)] }
+  if (categories !== undefined) {
+    const labelOfCard = (card: Card) => [{ text: categoryLabel(kind, categoryOf(kind, card), language) }]
+    return [
+      { ...titles, weight: 8 },
+      { title: words.category, weight: 4, runsOf: labelOfCard },
+    ]
+  }
+  const columns = [
+    { ...titles, weight: 8 },
+    { title: words.addressee, weight: 3, runsOf: (card: NumberedCard['card']) => [{ text: addresseeOf(card) }] },
+    { title: words.articles, weight: 2, runsOf: (card: Card) => [{ text: articlesOf(card) }] },
+  ]
+  const isUsed = ({ runsOf }: CardColumn) => cards.some(({ card }) => runsOf(card).some(({ text }) => text !== ''))
+  return columns.filter(isUsed)
+}
+
+function addresseeOf({ values }: NumberedCard['card']): string {
+  return values.flatMap((value) => (value.kind === 'line' ? value.text : [])).join(' ')
+}
+
+/** By their numbers: the annex gives the titles. */
+function articlesOf({ articles }: Card): string {
+  return articles.map((id) => otherWordsOf(id) ?? id).join(', ')
 }
 
 function categoryLabel(kind: CardKind, category: string | null, language: Language): string {

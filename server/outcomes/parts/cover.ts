@@ -1,6 +1,7 @@
 /** The cover: when and where, what may be done with the report, and whether it is final. */
 import type { Marking } from '../../../shared/contracts/terms.ts'
-import { markingTerm } from '../../../shared/vocabulary/vocabulary.ts'
+import { policiesOf } from '../../../shared/proceedings/policies.ts'
+import { chathamHouseRule, labelOf, markingTerm } from '../../../shared/vocabulary/vocabulary.ts'
 import { fill, formatDays, formatMoment } from '../localForms.ts'
 import { lineOf, type ReportInput } from '../reportInput.ts'
 import type { ReportRun } from '../reportTree.ts'
@@ -11,6 +12,8 @@ import { type PartContent, sentence } from './part.ts'
 export function cover(input: ReportInput, marking: Marking): PartContent {
   const { meeting, language, generatedAt } = input
   const words = wordsOf(language)
+  const { unLevel } = policiesOf(meeting)
+  const isUnderTheRule = meeting.policies?.attribution === 'none'
   const place = lineOf(input, meeting.placeId)
   const whenAndWhere: ReportRun[] = [{ text: formatDays(language, meeting.startsOn, meeting.endsOn) }]
   if (place.text !== '') whenAndWhere.push({ text: '\n' }, place)
@@ -19,8 +22,15 @@ export function cover(input: ReportInput, marking: Marking): PartContent {
     kind: 'cover',
     blocks: [
       { kind: 'paragraph', runs: whenAndWhere },
-      { kind: 'definitions', rows: [{ term: marking, runs: [{ text: markingTerm(marking).meaning[language] }] }] },
+      {
+        kind: 'definitions',
+        rows: [
+          { term: marking, runs: [{ text: markingTerm(marking).meaning[language] }] },
+          { term: words.unLevel, runs: [{ text: labelOf('unClassification', unLevel, language) }] },
+        ],
+      },
       sentence(words.attribution[input.attribution]),
+      ...(isUnderTheRule ? [sentence(chathamHouseRule[language])] : []),
       ...(meeting.status === 'closed' ? [] : [sentence(words.provisional)]),
       sentence(fill(words.generated, { moment })),
     ],

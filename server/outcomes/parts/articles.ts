@@ -1,0 +1,83 @@
+/** Which released cases and which cards speak of which article: a table for each treaty, with the numbers of the report. */
+import type { CaseId } from '../../../shared/contracts/ids.ts'
+import { type CardKind, cardKinds } from '../../../shared/contracts/terms.ts'
+import { cardTemplates, groupsOf, labelOf } from '../../../shared/vocabulary/vocabulary.ts'
+import { releasedCases } from '../release.ts'
+import type { ReportInput } from '../reportInput.ts'
+import type { Table } from '../reportTree.ts'
+import { wordsOf } from '../words.ts'
+import { cardList, markingOfCards } from './cardList.ts'
+import { contentOf } from './caseSections.ts'
+import { markingsOf } from './cases.ts'
+import { type PartContent, section, sentence } from './part.ts'
+
+const articleList = 'articles'
+
+/** Of one article: the numbers of the cases, and of the cards by kind. */
+type Uses = Record<'cases' | CardKind, number[]>
+
+export function articles(input: ReportInput): PartContent {
+  const { language } = input
+  const uses = new Map<string, Uses>()
+  const markings: PartContent['markings'] = []
+  const note = (article: string, where: keyof Uses, number: number) => {
+    const known = uses.get(article) ?? { cases: [], goodPractice: [], obstacle: [], recommendation: [] }
+    known[where].push(number)
+    uses.set(article, known)
+  }
+  for (const [index, caseId] of releasedCases(input.meeting).entries()) {
+    const cited = new Set(articlesOfCase(input, caseId))
+    if (cited.size > 0) markings.push(...markingsOf(input, [caseId]))
+    for (const article of cited) note(article, 'cases', index + 1)
+  }
+  for (const kind of cardKinds) {
+    for (const { number, card } of cardList(input, kind).cards) {
+      if (card.articles.length > 0) markings.push(markingOfCards)
+      for (const article of card.articles) note(article, kind, number)
+    }
+  }
+  const tables = groupsInUse(input, [...uses.keys()]).map(({ title, ids }) => articleTable(title, ids, uses, input))
+  if (tables.length === 0) return section([])
+  return section([sentence(wordsOf(language).articleNumbers), ...tables], { markings })
+}
+
+function articlesOfCase(input: ReportInput, caseId: CaseId): string[] {
+  return contentOf(input, caseId).flatMap(({ values }) =>
+    values.flatMap((value) => (value.kind === 'tags' && value.field.list === articleList ? value.ids : [])),
+  )
+}
+
+interface Group {
+  title: string
+  ids: string[]
+}
+
+/** Treaties and articles in the vocabulary's order, then what people named in their own words. */
+function groupsInUse({ language }: ReportInput, used: string[]): Group[] {
+  const treaties = (groupsOf(articleList) ?? []).map(({ label, terms }) => ({
+    title: label[language],
+    ids: terms.map(({ id }) => id).filter((id) => used.includes(id)),
+  }))
+  const known = treaties.flatMap(({ ids }) => ids)
+  const others = { title: wordsOf(language).otherArticles, ids: used.filter((id) => !known.includes(id)).toSorted() }
+  return [...treaties, others].filter(({ ids }) => ids.length > 0)
+}
+
+function articleTable(caption: string, ids: string[], uses: Map<string, Uses>, { language }: ReportInput): Table {
+  const words = wordsOf(language)
+  const numbersOf = (id: string, where: keyof Uses) => [{ text: uses.get(id)?.[where].join(', ') || '—' }]
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: words.article, weight: 6 },
+      { title: words.cases, weight: 2 },
+      ...cardKinds.map((kind) => ({ title: cardTemplates[kind].plural[language], weight: 3 })),
+    ],
+    rows: ids.map((id) => [
+      [{ text: labelOf(articleList, id, language) }],
+      numbersOf(id, 'cases'),
+      ...cardKinds.map((kind) => numbersOf(id, kind)),
+    ]),
+  }
+}

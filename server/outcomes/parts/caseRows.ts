@@ -1,0 +1,28 @@
+/** Tables and repeated groups of a case (items, persons by their codes, charges, sources), as tables of the report. */
+import type { Language } from '../../../shared/contracts/terms.ts'
+import type { CaseRow } from '../../../shared/documents/caseRows.ts'
+import type { TemplateField } from '../../../shared/vocabulary/vocabulary.ts'
+import type { ReportRun, Table } from '../reportTree.ts'
+import { weightOf } from './columns.ts'
+import { valueWords } from './valueWords.ts'
+
+/** Columns in which nobody wrote anything are left out: they would only make the others narrower. */
+export function rowsTable(columns: TemplateField[], rows: CaseRow[], language: Language): Table {
+  const used = columns.filter(({ id }) => rows.some((row) => row.cells[id] !== undefined))
+  const cells = rows.map((row) => used.map((column) => cellOf(column, row, language)))
+  return {
+    kind: 'table',
+    caption: '',
+    columns: used.map(({ label, type }, index) => {
+      const texts = cells.map((row) => row[index]?.text ?? '')
+      const numeric = type === 'number' ? { numeric: true as const } : {}
+      return { title: label[language], weight: weightOf([label[language], ...texts]), ...numeric }
+    }),
+    rows: cells.map((row) => row.map((run) => [run])),
+  }
+}
+
+function cellOf(column: TemplateField, { cells }: CaseRow, language: Language): ReportRun {
+  const value = cells[column.id]
+  return value === undefined ? { text: '—' } : valueWords(column, value, language)
+}

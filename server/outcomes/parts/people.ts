@@ -1,0 +1,86 @@
+/** Who took part, as far as the attribution lets it be seen: names, delegations, or nothing but a number. */
+import type { ParticipantId } from '../../../shared/contracts/ids.ts'
+import type { Marking } from '../../../shared/contracts/terms.ts'
+import { labelOf } from '../../../shared/vocabulary/vocabulary.ts'
+import { onOneLine } from '../legible.ts'
+import { formatCountry, formatNumber, inAlphabet } from '../localForms.ts'
+import type { ReportInput } from '../reportInput.ts'
+import type { ReportRun, Table } from '../reportTree.ts'
+import { wordsOf } from '../words.ts'
+import { weightOf } from './columns.ts'
+import { type PartContent, section } from './part.ts'
+
+/** A list of people was made for those who met. */
+const markingOfPeople: Marking = 'TLP:GREEN'
+
+const unknown = '—'
+
+interface Attendee {
+  name: string
+  country: string
+  institution: string
+}
+
+/** The list of participants. Where nobody may be shown it is left out, and it is said. */
+export function participants(input: ReportInput): PartContent {
+  const ids = Object.keys(input.meeting.members) as ParticipantId[]
+  if (ids.length === 0) return section([])
+  if (input.attribution === 'none') return section([], { omitted: [{ kind: 'people', reason: 'attribution' }] })
+  const attendees = ids.map((id) => attendee(input, id))
+  const sorted = inAlphabet(input.language, attendees, ({ country, institution, name }) =>
+    [country, institution, name].join('\n'),
+  )
+  const table = input.attribution === 'name' ? nameTable(input, sorted) : delegationTable(input, sorted)
+  return section([table], { markings: [markingOfPeople] })
+}
+
+/** `Name (institution, country)`, or null for somebody without a name. */
+export function personLine(input: ReportInput, id: ParticipantId): ReportRun | null {
+  const { name, country, institution } = attendee(input, id)
+  const from = [institution, country].filter((text) => text !== unknown).join(', ')
+  return name === unknown ? null : { text: from === '' ? name : `${name} (${from})` }
+}
+
+function attendee({ people, language }: ReportInput, id: ParticipantId): Attendee {
+  const { name, country, agency } = people[id] ?? {}
+  return {
+    name: onOneLine(name ?? '') || unknown,
+    country: country === undefined ? unknown : formatCountry(language, country),
+    institution: onOneLine(labelOf('agencyTypes', agency ?? '', language)) || unknown,
+  }
+}
+
+function nameTable({ language }: ReportInput, attendees: Attendee[]): Table {
+  const { name, country, institution } = wordsOf(language)
+  return tableOf(
+    [name, country, institution],
+    attendees.map((person) => [person.name, person.country, person.institution]),
+  )
+}
+
+function delegationTable({ language }: ReportInput, attendees: Attendee[]): Table {
+  const { country, institution, persons } = wordsOf(language)
+  const counts = new Map<string, { attendee: Attendee; count: number }>()
+  for (const attendee of attendees) {
+    const key = JSON.stringify([attendee.country, attendee.institution])
+    counts.set(key, { attendee, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  const rows = [...counts.values()].map(({ attendee, count }) => [
+    attendee.country,
+    attendee.institution,
+    formatNumber(language, count),
+  ])
+  const table = tableOf([country, institution, persons], rows)
+  return {
+    ...table,
+    columns: table.columns.map((column, index) => (index === 2 ? { ...column, numeric: true } : column)),
+  }
+}
+
+function tableOf(titles: string[], rows: string[][]): Table {
+  const columns = titles.map((title, index) => ({
+    title,
+    weight: weightOf([title, ...rows.map((row) => row[index] ?? '')]),
+  }))
+  return { kind: 'table', caption: '', columns, rows: rows.map((row) => row.map((text) => [{ text }])) }
+}
