@@ -15,6 +15,12 @@ export function standingOf({ meeting, moderators }: Proceedings, participantId: 
   return moderators.lobby.some((waiting) => waiting.participantId === participantId) ? 'waiting' : 'stranger'
 }
 
+const full = refuse('not-now', `This meeting is full: it holds ${limits.participantsPerMeeting} people.`)
+
+function isFull({ members }: MeetingState, expected = 0): boolean {
+  return Object.keys(members).length + expected >= limits.participantsPerMeeting
+}
+
 export function decideAdmit(
   proceedings: Proceedings,
   { participantId }: CommandOf<'participant.admit'>,
@@ -23,6 +29,7 @@ export function decideAdmit(
   const standing = standingOf(proceedings, participantId)
   if (standing === 'member') return refuse('conflict', 'This person is already in the meeting.')
   if (standing !== 'waiting') return refuse('not-found', 'Nobody with this id is waiting.')
+  if (isFull(proceedings.meeting)) return full
   draft.toModerators({ type: 'lobby.left', participantId })
   return enter(proceedings.meeting, { participantId, role: 'participant' }, draft)
 }
@@ -79,8 +86,8 @@ export interface Entry {
 export function decideEntry(proceedings: Proceedings, entry: Entry, ids: Ids): Decision {
   const { meeting, moderators } = proceedings
   const { participantId } = entry
-  const present = Object.keys(meeting.members).length + moderators.lobby.length
-  if (present >= limits.participantsPerMeeting) return refuse('not-now', 'This meeting is full.')
+  // Whoever holds a link is expected: a lobby full of strangers does not keep them out.
+  if (isFull(meeting, entry.by === 'code' ? moderators.lobby.length : 0)) return full
   if (standingOf(proceedings, participantId) !== 'stranger') {
     return refuse('conflict', 'This person has already come in.')
   }
