@@ -21,12 +21,18 @@ export function counted(language: Language, forms: Plural, count: number): strin
 /** Days of the calendar, `2021-12-13`; equal ones are written once. */
 export function formatDays(language: Language, startsOn: string, endsOn: string): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
-  return format.formatRange(noonOf(startsOn), noonOf(endsOn))
+  return firstOfMonth(language, format.formatRange(noonOf(startsOn), noonOf(endsOn)))
 }
 
 /** `13 de diciembre de 2021` of `2021-12-13`. */
 export function formatDay(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(noonOf(day))
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
+  return firstOfMonth(language, format.format(noonOf(day)))
+}
+
+/** French writes the first of a month as an ordinal, which the platform's formats do not. */
+function firstOfMonth(language: Language, date: string): string {
+  return language === 'fr' ? date.replace(/(?<!\d)1(?=\s\p{L})/gu, '1er') : date
 }
 
 export function formatNumber(language: Language, value: number): string {

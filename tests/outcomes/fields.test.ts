@@ -112,7 +112,7 @@ const rowsOf = (block: ReportBlock) =>
 test('what is chosen is said in words of the report’s language, in the order of the template', () => {
   expect(definitions(blocksOf('cases', 'fr'))).toEqual(
     expect.arrayContaining([
-      'Période des faits: à partir du 1 janvier 2017',
+      'Période des faits: à partir du 1er janvier 2017',
       'Système juridique: Droit civil (romano-germanique)',
       'Stade de la procédure: Jugement définitif',
     ]),

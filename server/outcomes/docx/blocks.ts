@@ -64,7 +64,7 @@ export class BlockWriter {
       case 'list':
         return this.#list(block, level)
       case 'table':
-        return [captionOf(block), docxTable(block)]
+        return [...captionOf(block), docxTable(block), new Paragraph({ style: styleIds.afterTable })]
     }
   }
 
@@ -87,9 +87,8 @@ export class BlockWriter {
   }
 }
 
-/** Also without words: two tables that touch become one in Word. */
-function captionOf({ caption }: Table): Paragraph {
-  return new Paragraph({ style: 'Caption', children: caption === '' ? [] : [new TextRun(caption)] })
+function captionOf({ caption }: Table): Paragraph[] {
+  return caption === '' ? [] : [new Paragraph({ style: 'Caption', children: [new TextRun(caption)] })]
 }
 
 function textOfRuns(runs: ReportRun[]): string {

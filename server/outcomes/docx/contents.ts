@@ -13,7 +13,7 @@ export interface ContentsEntry {
 }
 
 /** What the cover has room for under a long title. */
-const linesOnCover = 24
+const linesOnCover = 22
 
 export function contentsOf(title: string, headings: readonly ContentsEntry[]): FileChild[] {
   const levels = headings.length <= linesOnCover ? 2 : 1

@@ -33,6 +33,7 @@ export const styleIds = {
   definition: 'Definition',
   tableText: 'TableText',
   tableHead: 'TableHead',
+  afterTable: 'AfterTable',
   header: 'Header',
   footer: 'Footer',
 } as const
@@ -111,6 +112,13 @@ export function stylesFor(locale: string): IStylesOptions {
         run: { font: fonts.headings, size: 18, bold: true },
         paragraph: { spacing: tableSpacing, keepNext: true },
       }),
+      // Two tables that touch become one in Word; and it keeps what follows at a distance.
+      own(styleIds.afterTable, 'After Table', {
+        run: { size: 12 },
+        paragraph: { spacing: { after: 0, ...lines(240) } },
+      }),
+      own('TOC1', 'toc 1', { paragraph: { spacing: { before: 40, after: 20, ...lines(252) } } }),
+      own('TOC2', 'toc 2', { paragraph: { indent: { left: 284 }, spacing: { after: 20, ...lines(252) } } }),
       own(styleIds.header, 'header', { run: { size: 18, color: colors.soft }, paragraph: { spacing: { after: 0 } } }),
       own(styleIds.footer, 'footer', { run: { size: 18, color: colors.soft }, paragraph: { spacing: { after: 0 } } }),
     ],

@@ -1,12 +1,32 @@
-/** Widths of the columns of a table whose content people wrote: by what stands in them, so that nothing is squeezed. */
+/**
+ * Widths of the columns of a table whose content people wrote: each is at least as wide as its longest word, so that
+ * none is broken, and what is left goes to those with more to say.
+ */
 
-/** Longer texts wrap: the widest column is this many times a column of one-digit numbers at most. */
-const widest = 34
-const narrowest = 7
+/** Letters of the small text of tables that stand side by side on a page. */
+const lettersAcross = 88
+/** Room at both sides of a cell. */
+const margin = 3
+/** A head is set bold and without serifs: wider than the text. */
+const headFactor = 1.25
+/** A longer word (an address, a number of a file) may be broken. */
+const longestWhole = 26
+/** What is longer than this wraps anyway: it gets no more than others like it. */
+const wraps = 80
 
-/** The weight of a column in which these texts stand, its head among them. */
-export function weightOf(texts: readonly string[]): number {
-  const longestText = Math.max(0, ...texts.map((text) => text.length))
-  const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u).map((word) => word.length)))
-  return Math.max(narrowest, Math.min(widest, Math.max(longestText * 0.6, longestWord + 2)))
+/** A weight for each column; `texts` are what stands in it below its head. */
+export function weightsOf(columns: readonly { title: string; texts: readonly string[] }[]): number[] {
+  const needs = columns.map(({ title, texts }) => {
+    const words = [...texts.flatMap(lengthsOfWords), ...lengthsOfWords(title).map((length) => length * headFactor)]
+    const least = Math.min(longestWhole, Math.max(1, ...words)) + margin
+    const whole = Math.min(wraps, Math.max(title.length * headFactor, ...texts.map((text) => text.length))) + margin
+    return { least, more: Math.max(0, whole - least) }
+  })
+  const left = Math.max(0, lettersAcross - needs.reduce((sum, { least }) => sum + least, 0))
+  const wanted = needs.reduce((sum, { more }) => sum + more, 0)
+  return needs.map(({ least, more }) => least + (wanted === 0 ? 0 : (left * more) / wanted))
+}
+
+function lengthsOfWords(text: string): number[] {
+  return text.split(/\s+/u).map((word) => word.length)
 }

@@ -7,7 +7,7 @@ import { formatCountry, formatNumber, inAlphabet } from '../localForms.ts'
 import type { ReportInput } from '../reportInput.ts'
 import type { ReportRun, Table } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
-import { weightOf } from './columns.ts'
+import { weightsOf } from './columns.ts'
 import { type PartContent, section } from './part.ts'
 
 /** A list of people was made for those who met. */
@@ -78,9 +78,7 @@ function delegationTable({ language }: ReportInput, attendees: Attendee[]): Tabl
 }
 
 function tableOf(titles: string[], rows: string[][]): Table {
-  const columns = titles.map((title, index) => ({
-    title,
-    weight: weightOf([title, ...rows.map((row) => row[index] ?? '')]),
-  }))
+  const weights = weightsOf(titles.map((title, index) => ({ title, texts: rows.map((row) => row[index] ?? '') })))
+  const columns = titles.map((title, index) => ({ title, weight: weights[index] ?? 1 }))
   return { kind: 'table', caption: '', columns, rows: rows.map((row) => row.map((text) => [{ text }])) }
 }

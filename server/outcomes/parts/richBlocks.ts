@@ -3,7 +3,7 @@ import type { Block, TableCell } from '../../../shared/documents/richText.ts'
 import { onOneLine } from '../legible.ts'
 import { type ReportInput, spokenIn } from '../reportInput.ts'
 import type { HeadingLevel, ReportBlock, ReportRun, Table } from '../reportTree.ts'
-import { weightOf } from './columns.ts'
+import { weightsOf } from './columns.ts'
 
 /** Word and Markdown both have six levels of headings. */
 const deepestHeading = 6
@@ -45,16 +45,18 @@ function tableOf(rows: TableCell[][], report: InLanguage): Table[] {
   if (width === 0) return []
   const cells = rows.map((row) => Array.from({ length: width }, (_, index) => cellRuns(row[index], report)))
   const hasHead = rows.length > 1 && (rows[0]?.every((cell) => cell.isHeader) ?? false)
+  const body = hasHead ? cells.slice(1) : cells
   const columns = Array.from({ length: width }, (_, index) => ({
     title: hasHead ? onOneLine(textOf(cells[0]?.[index] ?? [])) : '',
-    weight: weightOf(cells.map((row) => textOf(row[index] ?? []))),
+    texts: body.map((row) => textOf(row[index] ?? [])),
   }))
+  const weights = weightsOf(columns)
   return [
     {
       kind: 'table',
       caption: '',
-      columns,
-      rows: hasHead ? cells.slice(1) : cells,
+      columns: columns.map(({ title }, index) => ({ title, weight: weights[index] ?? 1 })),
+      rows: body,
       ...(hasHead ? {} : { headless: true }),
     },
   ]
