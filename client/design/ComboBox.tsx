@@ -22,10 +22,14 @@ export interface ComboBoxProps extends FieldWords {
   isDisabled?: boolean
   placeholder?: string
   className?: string
+  /** What is typed, where the caller empties it: after a choice that goes elsewhere. */
+  query?: string
+  onQuery?: (query: string) => void
 }
 
 export function ComboBox(props: ComboBoxProps) {
   const { choices, value, onChange, label, hint, error, isRequired, isDisabled, placeholder, className } = props
+  const { query, onQuery } = props
   const { isLabelHidden } = props
   const { t } = useTranslation()
   return (
@@ -39,6 +43,8 @@ export function ComboBox(props: ComboBoxProps) {
       allowsEmptyCollection
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      {...(query !== undefined ? { inputValue: query } : {})}
+      {...(onQuery !== undefined ? { onInputChange: onQuery } : {})}
       {...(isRequired !== undefined ? { isRequired } : {})}
       {...(isDisabled !== undefined ? { isDisabled } : {})}
     >

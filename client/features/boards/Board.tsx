@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import type { CardKind } from '../../../shared/contracts/terms.ts'
-import { type Card, cardsOf, readCards, type Spot } from '../../../shared/documents/boardDocument.ts'
+import { type Card, cardOf, cardsOf, readCards, type Spot } from '../../../shared/documents/boardDocument.ts'
 import { Announcer } from '../../design/Announcer.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useObserved } from '../../session/observed.ts'
@@ -61,6 +61,7 @@ export function Board({ doc, title, columns, cases, canWrite, actions }: BoardPr
   const undo = useUndo(actions, {
     isActive: canWrite && openCard.cardId === null,
     onSay: setDone,
+    onDone: followUndone,
     onKept: () => setIsKept(true),
   })
 
@@ -100,6 +101,16 @@ export function Board({ doc, title, columns, cases, canWrite, actions }: BoardPr
 
   function handleDrop(cardId: string, { column, before }: DropTarget): void {
     handleMove(cardId, column, before === null ? 'bottom' : { before }, 'grip')
+  }
+
+  /** Who stands on a card goes with it; who is at a button or in a field stays there. */
+  function followUndone(cardId: string): void {
+    pin(cardId)
+    const isOnCard = root.current?.contains(document.activeElement) && document.activeElement?.closest('[data-card]')
+    if (!isOnCard) return
+    const gone = cardOf(doc, cardId) === null ? cards.find((card) => card.id === cardId) : undefined
+    if (gone) focus.toColumn(gone.column)
+    else focus.toCard(cardId, 'title')
   }
 
   function handleDelete(card: Card): void {

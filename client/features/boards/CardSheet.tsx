@@ -11,6 +11,7 @@ import { type Card, cardOf } from '../../../shared/documents/boardDocument.ts'
 import { Button } from '../../design/Button.tsx'
 import { cx } from '../../design/classNames.ts'
 import { KindMark } from '../../design/KindMark.tsx'
+import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
 import type { BoardActions } from './BoardActions.ts'
 import { CardFields } from './CardFields.tsx'
 import styles from './CardSheet.module.css'
@@ -42,7 +43,14 @@ export function CardSheet({ doc, card, cases, canWrite, actions, onClose }: Card
         <Dialog className={cx(styles.dialog)}>
           <header className={styles.head}>
             <Heading slot="title" level={2} className={cx(styles.title)}>
-              {card ? <KindMark kind={card.column} /> : t('sheet.gone')}
+              {card ? (
+                <>
+                  <KindMark kind={card.column} />
+                  <VisuallyHidden>: {card.title.trim() || t('untitled')}</VisuallyHidden>
+                </>
+              ) : (
+                t('sheet.gone')
+              )}
             </Heading>
             <Button variant="quiet" icon="close" aria-label={t('common:close')} onPress={onClose} />
           </header>

@@ -1,5 +1,5 @@
 /** Terms chosen from a list: those chosen as chips (arrows, Delete or Backspace take them away), and a search for more. */
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Tag, TagGroup, TagList } from 'react-aria-components/TagGroup'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +20,7 @@ export interface CardTagsFieldProps {
 export function CardTagsField({ label, field, ids, onChange }: CardTagsFieldProps) {
   const { t } = useTranslation('board')
   const [language] = useLanguage()
+  const [query, setQuery] = useState('')
   const terms = useMemo(
     () => new Map(termsOfField(field).map((term) => [term.id, term.label[language]])),
     [field, language],
@@ -28,14 +29,16 @@ export function CardTagsField({ label, field, ids, onChange }: CardTagsFieldProp
   return (
     <div className={styles.field}>
       <ComboBox
-        // A choice goes to the chips and the search begins anew.
-        key={ids.length}
         label={label}
         placeholder={t('sheet.addTerm')}
         choices={offered}
         value={null}
+        query={query}
+        onQuery={setQuery}
         onChange={(id) => {
+          // A choice goes to the chips and the search begins anew.
           if (id !== null) onChange(id, true)
+          setQuery('')
         }}
       />
       {ids.length > 0 && (

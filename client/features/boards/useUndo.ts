@@ -11,18 +11,27 @@ export interface Undo extends ActionsSnapshot {
   redo: () => void
 }
 
-/** `onSay` tells a screen reader what happened; `onKept` shows why nothing did. */
-export function useUndo(
-  actions: BoardActions,
-  options: { isActive: boolean; onSay: (sentence: string) => void; onKept: () => void },
-): Undo {
+export interface UndoOptions {
+  /** The keys are for the board now. */
+  isActive: boolean
+  /** Tells a screen reader what happened. */
+  onSay: (sentence: string) => void
+  /** Something of this card has changed and is about to be drawn. */
+  onDone: (cardId: string) => void
+  /** Shows why nothing was done. */
+  onKept: () => void
+}
+
+export function useUndo(actions: BoardActions, { isActive, onSay, onDone, onKept }: UndoOptions): Undo {
   const { t } = useTranslation('board')
-  const { isActive, onSay, onKept } = options
   const snapshot = useSyncExternalStore(actions.subscribe, actions.getSnapshot)
 
   function tell(undone: Undone, sentence: string): void {
     if (undone?.outcome === 'kept') onKept()
-    else onSay(undone ? sentence : t('nothingToUndo'))
+    else {
+      onSay(undone ? sentence : t('nothingToUndo'))
+      if (undone) onDone(undone.cardId)
+    }
   }
 
   const undo = () => tell(actions.undo(), t('undone'))
