@@ -29,6 +29,8 @@ export interface Call<S extends z.ZodType> {
   /** What the answer must be. */
   answer: S
   body?: unknown
+  /** A file in the place of a JSON body. */
+  file?: { content: Blob; mediaType: string } | undefined
   /** Which seat of this browser session calls; without it the last joined. */
   seat?: string | undefined
   /** A key or token to call with instead of the session. */
@@ -36,13 +38,15 @@ export interface Call<S extends z.ZodType> {
 }
 
 export async function api<S extends z.ZodType>(method: Method, path: string, call: Call<S>): Promise<z.infer<S>> {
-  const { body, seat, bearer } = call
+  const { body, file, seat, bearer } = call
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
+  if (file !== undefined) headers['content-type'] = file.mediaType
   if (seat !== undefined) headers['plenaria-seat'] = seat
   if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
   if (body !== undefined) init.body = JSON.stringify(body)
+  if (file !== undefined) init.body = file.content
   const response = await fetch(path, init).catch((cause: unknown) => {
     throw new NetworkFailure(cause)
   })

@@ -85,7 +85,7 @@ export type InvitationAnswer = z.infer<typeof invitationAnswer>
 /** What is wrong with a cell of a list of people; `message` says it in English, `code` for other languages. */
 export const rosterError = z.object({
   column: z.enum(['name', 'role', 'function', 'country', 'agency', 'language']),
-  code: z.enum(['missing', 'unknown', 'too-long', 'surplus', 'unreadable', 'twice', 'not-yours']),
+  code: z.enum(['missing', 'unknown', 'tooLong', 'surplus', 'unreadable', 'twice', 'notYours']),
   /** The cell; for `twice` the line where the person stands first. */
   value: z.string(),
   message: z.string(),

@@ -9,6 +9,7 @@ export const sameInAllLanguages: Readonly<Record<string, string>> = {
   'discussion.es: newOne': 'a name, a colon and the message',
   'discussion.pt: newOne': 'a name, a colon and the message',
   'discussion.fr: messages': 'the same word',
+  'roster.fr: columns.agency': 'the same word',
   'outcomes.es: formats.docx': 'the name of a product',
   'outcomes.pt: formats.docx': 'the name of a product',
   'outcomes.fr: formats.docx': 'the name of a product',

@@ -7,8 +7,17 @@ const CodeDialog = lazy(async () => ({ default: (await import('./CodeDialog.tsx'
 const PoliciesDialog = lazy(async () => ({ default: (await import('./PoliciesDialog.tsx')).PoliciesDialog }))
 const RecordDialog = lazy(async () => ({ default: (await import('./RecordDialog.tsx')).RecordDialog }))
 const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
+const ArchiveDialog = lazy(async () => ({ default: (await import('./ArchiveDialog.tsx')).ArchiveDialog }))
+const RosterDialog = lazy(async () => ({ default: (await import('./RosterDialog.tsx')).RosterDialog }))
 
-const dialogs = { code: CodeDialog, invite: InviteDialog, policies: PoliciesDialog, record: RecordDialog }
+const dialogs = {
+  code: CodeDialog,
+  invite: InviteDialog,
+  roster: RosterDialog,
+  policies: PoliciesDialog,
+  record: RecordDialog,
+  archive: ArchiveDialog,
+}
 
 export type FacilitationDialog = keyof typeof dialogs
 

@@ -11,11 +11,14 @@ import { type FacilitationDialog, FacilitationDialogs } from './FacilitationDial
 
 export function FacilitatorMenu({ session }: { session: MeetingSession }) {
   const { t } = useTranslation('room')
+  const { t: roster } = useTranslation('roster')
+  const { t: organizer } = useTranslation('organizer')
   const status = useMeeting(session, (snapshot) => snapshot.meeting?.status)
   const isModerator = useVerdict(session, 'moderators.read') === 'allowed'
   const canInvite = useVerdict(session, 'invitation.create') === 'allowed'
   const canSetPolicies = useVerdict(session, 'meeting.setPolicies') === 'allowed'
   const canSetRecord = useVerdict(session, 'meeting.setRecord') === 'allowed'
+  const canArchive = useVerdict(session, 'export.archive') === 'allowed'
   const canOpen = useVerdict(session, 'meeting.open') === 'allowed'
   const canClose = useVerdict(session, 'meeting.close') === 'allowed'
   const [open, setOpen] = useState<FacilitationDialog | 'close' | null>(null)
@@ -27,6 +30,7 @@ export function FacilitatorMenu({ session }: { session: MeetingSession }) {
   if (isModerator) {
     actions.push({ id: 'code', label: t('showCode'), onAction: () => setOpen('code') })
     actions.push({ id: 'invite', label: t('invite'), onAction: () => setOpen('invite'), isDisabled: !canInvite })
+    actions.push({ id: 'roster', label: roster('menu'), onAction: () => setOpen('roster'), isDisabled: !canInvite })
   }
   if (canSetPolicies) actions.push({ id: 'policies', label: t('policies'), onAction: () => setOpen('policies') })
   if (canSetRecord) actions.push({ id: 'record', label: t('record'), onAction: () => setOpen('record') })
@@ -35,6 +39,8 @@ export function FacilitatorMenu({ session }: { session: MeetingSession }) {
     actions.push({ id: 'open', label, onAction: () => void run({ type: 'meeting.open' }) })
   }
   if (canClose) actions.push({ id: 'close', label: t('close'), onAction: () => setOpen('close') })
+
+  if (canArchive) actions.push({ id: 'archive', label: organizer('archive.menu'), onAction: () => setOpen('archive') })
 
   return (
     <>

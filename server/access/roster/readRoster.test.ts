@@ -91,7 +91,7 @@ describe('a row', () => {
     ['with a country that does not exist', 'name,country\nAna,Ruritania', 'country', 'unknown'],
     ['with a code of no country', 'name,country\nAna,QQ', 'country', 'unknown'],
     ['with a language that is none of the four', 'name,language\nAna,Deutsch', 'language', 'unknown'],
-    ['with a name that is too long', `name\n${'a'.repeat(121)}`, 'name', 'too-long'],
+    ['with a name that is too long', `name\n${'a'.repeat(121)}`, 'name', 'tooLong'],
     ['with NUL in it', 'name\nA\0na', 'name', 'unreadable'],
     ['with more cells than columns', 'name,country\nAlerce, Noemí, CL', 'name', 'surplus'],
   ])('%s is refused by its column', (_what, text, column, code) => {
@@ -117,7 +117,7 @@ describe('a row', () => {
     const text = 'name,role\nElena,organizer'
     expect(rows(text)[0]?.action).toBe('invite')
     const [row] = rows(text, { by: 'facilitator', known: [] })
-    expect(row?.errors.map(({ code }) => code)).toEqual(['not-yours'])
+    expect(row?.errors.map(({ code }) => code)).toEqual(['notYours'])
   })
 })
 

@@ -64,11 +64,11 @@ function personOf(
   const country = term('country', countryFrom, 'is no country: give its name, or its code of two letters')
   const language = term('language', languageFrom, 'is none of es, en, pt, fr')
   const role = chosen?.role ?? 'participant'
-  if (role === 'organizer' && by !== 'organizer') refuse('role', 'not-yours', 'only an organizer invites an organizer')
+  if (role === 'organizer' && by !== 'organizer') refuse('role', 'notYours', 'only an organizer invites an organizer')
   for (const column of ['name', 'agency'] as const) {
     if (!isStorable(cells[column] ?? '')) refuse(column, 'unreadable', 'holds characters that are no text')
     if ((cells[column] ?? '').length > limits.nameChars) {
-      refuse(column, 'too-long', `is over ${limits.nameChars} characters`)
+      refuse(column, 'tooLong', `is over ${limits.nameChars} characters`)
     }
   }
   if (isTooLong)
