@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           ...builtServer,
           name: 'integration',
+          // Most of it waits for sockets and processes; vitest alone would use one of two cores.
+          maxWorkers: 2,
           include: [
             'tests/{starting,contracts,sync,proceedings,access,storage,faults,outcomes,archive,demo}/**/*.test.ts',
           ],

@@ -91,15 +91,11 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const { meetingOfDocument } = storage
   const archives = new MeetingArchives({ store: storage.archives, clock, doors: doorsOf(storage.access, chance) })
 
-  proceedings.onChange(({ meetingId, events }) => {
+  proceedings.onChange(({ live, events }) => {
     if (!events.some((event) => changesAccess.has(event.type))) return
-    void proceedings
-      .meeting(meetingId)
-      .then((live) =>
-        hub.review(meetingId, (_document, participantId) =>
-          live ? documentAccess(live.roleOf(participantId), live.meeting.status) : 'none',
-        ),
-      )
+    hub.review(live.meetingId, (_document, participantId) =>
+      documentAccess(live.roleOf(participantId), live.meeting.status),
+    )
   })
 
   const app = createHttp({

@@ -124,8 +124,8 @@ function isPrefix(length: string, bits: number): boolean {
 
 /** Secrets are not repeated in the message: it goes to a log. */
 function readSecret(name: string, raw: string | null): string | null {
-  if (raw === null || /^[\x21-\x7e]{16,200}$/.test(raw)) return raw
-  throw new ConfigError(`${name} has ${raw.length} characters: give 16 to 200 printable ones without spaces.`)
+  if (raw === null || /^[\x21-\x7e]{8,200}$/.test(raw)) return raw
+  throw new ConfigError(`${name} has ${raw.length} characters: give 8 to 200 printable ones without spaces.`)
 }
 
 function readLogLevel(raw: string | null): LogLevel {

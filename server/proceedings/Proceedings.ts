@@ -16,11 +16,14 @@ import { decideContribution } from '../../shared/proceedings/policies.ts'
 import type { Chance } from '../platform/chance.ts'
 import type { Clock } from '../platform/clock.ts'
 import { LiveMeeting } from './LiveMeeting.ts'
-import type { Append, InvitationRecord, Listener, ParticipantRecord, ProceedingsStore } from './ports.ts'
+import type { Append, InvitationRecord, ParticipantRecord, ProceedingsStore } from './ports.ts'
 import { mentionedIn, present } from './present.ts'
 
 /** Deciding again this often means that something else is wrong. */
 const maxAttempts = 5
+
+/** Told of each append after it is on disk, in order, in the turn in which the meeting in memory changed. */
+export type Listener = (change: { live: LiveMeeting; events: WireEvent[] }) => void
 
 /** Told of each command: its type, and `accepted` or the code of its problem. */
 export type CommandReport = (type: Command['type'], outcome: string) => void
@@ -207,7 +210,7 @@ export class Proceedings {
     }
     live.apply(events, decision.content, beside.participants ?? [])
     const presented = events.map((event) => present(event, live))
-    for (const listener of this.#listeners) listener({ meetingId: live.meetingId, events: presented })
+    for (const listener of this.#listeners) listener({ live, events: presented })
     return events
   }
 }

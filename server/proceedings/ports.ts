@@ -1,5 +1,5 @@
 /** What the proceedings need from a store and from whoever listens. Implemented in storage and in app. */
-import type { ContentText, PersonCard, StoredEvent, WireEvent } from '../../shared/contracts/events.ts'
+import type { ContentText, PersonCard, StoredEvent } from '../../shared/contracts/events.ts'
 import type { InvitationBody } from '../../shared/contracts/http.ts'
 import type { DocumentName, InvitationId, MeetingId, ParticipantId, StreamName } from '../../shared/contracts/ids.ts'
 import type { Language } from '../../shared/contracts/terms.ts'
@@ -74,6 +74,3 @@ export interface ProceedingsStore {
   eventsAt(refs: EventRef[]): Promise<StoredEvent[]>
   contentOf(ids: string[]): Promise<Map<string, ContentText>>
 }
-
-/** Told of each append after it is on disk, in order, within the turn in which the live state changed. */
-export type Listener = (change: { meetingId: MeetingId; events: WireEvent[] }) => void

@@ -9,7 +9,7 @@ import { Server, type Socket } from 'socket.io'
 import type { WebSocket } from 'ws'
 import { closeCodes } from '../../shared/contracts/closeCodes.ts'
 import type { WireEvent } from '../../shared/contracts/events.ts'
-import { type MeetingId, type ParticipantId, type StreamName, streams } from '../../shared/contracts/ids.ts'
+import { type ParticipantId, type StreamName, streams } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
 import { makeProblem, ProblemError, parseOrRefuse } from '../../shared/contracts/problems.ts'
 import {
@@ -77,7 +77,7 @@ export class Gateway {
         socket.disconnect(true)
       })
     })
-    ports.proceedings.onChange(({ meetingId, events }) => this.#publish(meetingId, events))
+    ports.proceedings.onChange(({ live, events }) => this.#publish(live, events))
   }
 
   /** Ends when the HTTP server under it has: engine.io waits for that. */
@@ -150,26 +150,18 @@ export class Gateway {
     socket.emit('presence', this.#presence.whole(meetingId))
   }
 
-  #publish(meetingId: MeetingId, events: WireEvent[]): void {
+  #publish(live: LiveMeeting, events: WireEvent[]): void {
     for (const event of events) this.#io.to(event.stream).emit('event', event)
-    if (events.some((event) => event.type === 'meeting.policiesSet')) this.#presentAnew(meetingId)
+    if (events.some((event) => event.type === 'meeting.policiesSet')) this.#presentAnew(live)
     const moved = events.filter((event) => event.type.startsWith('seat.'))
     const isLobby = events.some((event) => event.type === 'lobby.entered' || event.type === 'lobby.left')
-    if (moved.length === 0 && !isLobby) return
-    void this.#ports.proceedings.meeting(meetingId).then((live) => {
-      if (!live) return
-      for (const event of moved) this.#replace(event.stream, live)
-      if (isLobby) this.#tellLobby(live)
-    })
+    for (const event of moved) this.#replace(event.stream, live)
+    if (isLobby) this.#tellLobby(live)
   }
 
   /** The attribution policy changed: what everybody holds of other people is replaced by what they may see now. */
-  #presentAnew(meetingId: MeetingId): void {
-    void this.#ports.proceedings.meeting(meetingId).then((live) => {
-      for (const stream of live ? commonStreams(live.meeting) : []) {
-        this.#io.to(stream).emit('snapshot', (live as LiveMeeting).snapshot(stream))
-      }
-    })
+  #presentAnew(live: LiveMeeting): void {
+    for (const stream of commonStreams(live.meeting)) this.#io.to(stream).emit('snapshot', live.snapshot(stream))
   }
 
   #replace(personStream: StreamName, live: LiveMeeting): void {

@@ -1,6 +1,6 @@
 /**
  * Cases: their creation, mark and clearance. The source of a case decides who may see it outside (TLP 2.0): its owner
- * sets any mark and alone clears it; a moderator may only make the mark stricter.
+ * sets any mark and alone clears it; a moderator may only make the mark stricter and take a clearance back.
  */
 import type { CommandOf } from '../contracts/commands.ts'
 import type { CaseId } from '../contracts/ids.ts'
@@ -70,7 +70,8 @@ export function decideClearance(
   const { caseId, clearance, digest = 'no', isAnonymized = false } = command
   const entry = meeting.cases[caseId]
   if (!entry) return refuse('not-found', 'This case does not exist.')
-  if (entry.ownerId !== actor.participantId) {
+  const withdraws = clearance === 'no' && digest === 'no'
+  if (entry.ownerId !== actor.participantId && !(withdraws && moderates(actor))) {
     return refuse('forbidden', 'Only the person who brought the case can clear it.')
   }
   const isSame = entry.clearance === clearance && entry.digest === digest && entry.isAnonymized === isAnonymized
@@ -126,7 +127,11 @@ export function decidePresenter(
 }
 
 function ownsOrModerates(entry: CaseEntry, { participantId, role }: Actor): boolean {
-  return entry.ownerId === participantId || (role !== null && moderators.includes(role))
+  return entry.ownerId === participantId || moderates({ role })
+}
+
+function moderates({ role }: Pick<Actor, 'role'>): boolean {
+  return role !== null && moderators.includes(role)
 }
 
 function strictest(a: Marking, b: Marking): Marking {

@@ -80,6 +80,19 @@ test('stage and presenter are set by the owner and the moderators, and only to w
   expect(entry()?.presenterId).toBeNull()
 })
 
+test('a moderator takes a clearance back and gives none, so that it does not outlive its owner', () => {
+  const { m, caseId, entry } = withCase()
+  m.does('bob', { type: 'case.setClearance', caseId, clearance: 'anonymized', digest: 'anonymized' })
+  m.does('alice', { type: 'participant.remove', participantId: 'bob' as never })
+  expect(m.refuses('alice', { type: 'case.setClearance', caseId, clearance: 'attributed' })).toBe('forbidden')
+  expect(m.refuses('alice', { type: 'case.setClearance', caseId, clearance: 'no', digest: 'anonymized' })).toBe(
+    'forbidden',
+  )
+  expect(m.refuses('carol', { type: 'case.setClearance', caseId, clearance: 'no' })).toBe('forbidden')
+  m.does('alice', { type: 'case.setClearance', caseId, clearance: 'no' })
+  expect(entry()).toMatchObject({ clearance: 'no', digest: 'no' })
+})
+
 test('a clearance says what for, by whose authority and when', () => {
   const { m, caseId, entry } = withCase()
   m.does('bob', {
