@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { chromiumPath } from '../../tools/chromium.mjs'
@@ -80,11 +80,24 @@ export function openBrowsers(): Browsers {
   }
 }
 
-/** What axe finds on a page, as sentences: compare with `[]`. `rules` asks for these alone. */
-export async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(axeTags)).analyze()
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(' and ')}`)
+export interface BarrierSearch {
+  /** Asks for these rules alone. */
+  only?: readonly string[]
+  /** Leaves these out. */
+  except?: readonly string[]
+}
+
+/** What axe finds on a page, as sentences: compare with `[]`. */
+export async function findBarriers(page: Page, { only = axeTags, except = [] }: BarrierSearch = {}): Promise<string[]> {
+  const rules = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]))
+  const options: axe.RunOptions = { runOnly: [...only], rules, resultTypes: ['violations'] }
+  // Once for each document: it is half a megabyte to parse.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    (asked) => (window as unknown as { axe: typeof axe }).axe.run(document, asked),
+    options,
+  )
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' and ')}`)
 }
 
 async function keepEvidence(test: string, people: Person[]): Promise<void> {
