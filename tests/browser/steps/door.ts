@@ -10,7 +10,14 @@ export interface MeetingPlan {
 }
 
 /** From the organizer's form to the room; gives the organizer's own link. */
-export async function createMeeting(page: Page, server: Server, plan: MeetingPlan, say: Say): Promise<string> {
+export async function createMeeting(
+  page: Page,
+  server: Server,
+  plan: MeetingPlan,
+  say: Say,
+  /** Called while the link is shown, before the meeting is entered. */
+  atLink: () => Promise<unknown> = async () => undefined,
+): Promise<string> {
   await page.goto(`${server.url}/organize`)
   await page.getByLabel(say('organizer:key')).fill(server.organizerKey)
   await page.getByLabel(say('organizer:name')).fill(plan.organizer)
@@ -18,6 +25,7 @@ export async function createMeeting(page: Page, server: Server, plan: MeetingPla
   if (plan.place !== undefined) await page.getByLabel(say('organizer:place')).fill(plan.place)
   await page.getByRole('button', { name: say('organizer:create') }).click()
   const link = await page.getByLabel(say('organizer:yourLink')).inputValue()
+  await atLink()
   await page.getByRole('button', { name: say('organizer:enterMeeting') }).click()
   await inRoom(page, say)
   return link
