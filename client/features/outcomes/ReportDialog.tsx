@@ -1,25 +1,23 @@
-/** Asks in which language and format the report is wanted, and saves it. */
+/** Asks how the report is wanted, says beforehand what it holds and what not, and saves it. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Language, languages } from '../../../shared/contracts/terms.ts'
 import { Button } from '../../design/Button.tsx'
 import { Dialog, DialogActions } from '../../design/Dialog.tsx'
-import { languageChoices } from '../../design/languageNames.ts'
 import { Notice } from '../../design/Notice.tsx'
 import { RadioGroup } from '../../design/RadioGroup.tsx'
-import { Select } from '../../design/Select.tsx'
+import { StatusLine } from '../../design/StatusLine.tsx'
 import { useProblemWords } from '../../i18n/problemWords.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import type { MeetingSession } from '../../session/MeetingSession.ts'
-import { CaseCount } from './CaseCount.tsx'
+import { ReportContents } from './ReportContents.tsx'
+import { ReportWishesForm } from './ReportWishesForm.tsx'
 import { fetchReport, type ReportFormat, reportFormats, saveFile } from './reportFile.ts'
+import { queryOf, type ReportWishes } from './reportRequest.ts'
+import { usePreview } from './usePreview.ts'
 
 /** Of which meeting, for whom. */
 export interface ReportSource {
   meetingId: string
   seat: string
-  /** To say how many cases the report has at this moment. */
-  meetingSession?: MeetingSession
 }
 
 /** What became of the last press. */
@@ -29,18 +27,22 @@ type Progress =
   | { state: 'saved'; name: string }
   | { state: 'failed'; error: unknown }
 
-export function ReportDialog({ meetingId, seat, meetingSession, onClose }: ReportSource & { onClose: () => void }) {
+export function ReportDialog({ meetingId, seat, onClose }: ReportSource & { onClose: () => void }) {
   const { t } = useTranslation('outcomes')
   const problemWords = useProblemWords()
   const [reader] = useLanguage()
-  const [language, setLanguage] = useState<Language>(reader)
+  const [wishes, setWishes] = useState<ReportWishes>({ language: reader, attribution: 'none', without: [] })
+  const [parts, setParts] = useState<readonly string[]>([])
   const [format, setFormat] = useState<ReportFormat>('docx')
   const [progress, setProgress] = useState<Progress>({ state: 'idle' })
+  const hasParts = wishes.without.length === 0 || wishes.without.length < parts.length
+  const query = String(queryOf(wishes, parts))
+  const { preview, isPending, error } = usePreview(meetingId, seat, hasParts ? query : null)
 
   async function handleDownload(): Promise<void> {
     setProgress({ state: 'pending' })
     try {
-      const file = await fetchReport({ meetingId, seat, format, language })
+      const file = await fetchReport({ meetingId, seat, format, query })
       saveFile(file)
       setProgress({ state: 'saved', name: file.name })
     } catch (error) {
@@ -48,24 +50,26 @@ export function ReportDialog({ meetingId, seat, meetingSession, onClose }: Repor
     }
   }
 
+  function handleWishes(next: ReportWishes): void {
+    setParts(preview?.parts.map(({ id }) => id) ?? [])
+    setWishes(next)
+  }
+
   return (
-    <Dialog title={t('title')} isOpen onClose={onClose}>
+    <Dialog title={t('title')} isOpen onClose={onClose} isWide>
       <Notice icon="lock">
         <p>{t('rule')}</p>
-        {meetingSession && <CaseCount meetingSession={meetingSession} />}
       </Notice>
-      <Select
-        label={t('language')}
-        choices={languageChoices}
-        value={language}
-        onChange={(id) => setLanguage(languages.find((known) => known === id) ?? reader)}
-      />
+      <ReportWishesForm wishes={wishes} onChange={handleWishes} offer={preview} />
       <RadioGroup
         label={t('format')}
         value={format}
         onChange={setFormat}
         choices={reportFormats.map((id) => ({ id, label: t(`formats.${id}`), meaning: t(`formats.${id}Meaning`) }))}
       />
+      {preview && hasParts && <ReportContents preview={preview} />}
+      {preview === null && isPending && <StatusLine icon="wait">{t('contents.checking')}</StatusLine>}
+      {error !== null && <Notice tone="danger">{problemWords(error)}</Notice>}
       <div role="status">{progress.state === 'saved' && <p>{t('saved', { name: progress.name })}</p>}</div>
       {progress.state === 'failed' && <Notice tone="danger">{problemWords(progress.error)}</Notice>}
       <DialogActions>
@@ -73,7 +77,7 @@ export function ReportDialog({ meetingId, seat, meetingSession, onClose }: Repor
         <Button
           variant="primary"
           icon="download"
-          isDisabled={progress.state === 'pending'}
+          isDisabled={progress.state === 'pending' || !hasParts}
           onPress={() => void handleDownload()}
         >
           {progress.state === 'pending' ? t('pending') : t('download')}

@@ -1,16 +1,16 @@
 /** Fetches the report as the server made it, under the server's file name, and hands it to the browser to save. */
 import { z } from 'zod'
-import type { Language } from '../../../shared/contracts/terms.ts'
 import { NetworkFailure, readAnswer } from '../../lib/api.ts'
 
-export const reportFormats = ['docx', 'md'] as const
+export const reportFormats = ['docx', 'md', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 export interface ReportRequest {
   meetingId: string
   seat: string
   format: ReportFormat
-  language: Language
+  /** What it is wished for with: reportRequest.ts. */
+  query: string
 }
 
 export interface ReportFile {
@@ -19,8 +19,7 @@ export interface ReportFile {
 }
 
 /** Rejects as `api` does. */
-export async function fetchReport({ meetingId, seat, format, language }: ReportRequest): Promise<ReportFile> {
-  const query = new URLSearchParams({ language })
+export async function fetchReport({ meetingId, seat, format, query }: ReportRequest): Promise<ReportFile> {
   const path = `/api/meetings/${encodeURIComponent(meetingId)}/exports/${format}?${query}`
   const init: RequestInit = { headers: { 'plenaria-seat': seat }, credentials: 'same-origin', cache: 'no-store' }
   const response = await fetch(path, init).catch((cause: unknown) => {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { groupOmissions } from './omissions.ts'
+import { queryOf } from './reportRequest.ts'
+
+test('omissions of one reason are one entry with their titles; cards that are in are only counted', () => {
+  expect(
+    groupOmissions([
+      { kind: 'case', reason: 'marking', title: 'Roja' },
+      { kind: 'linkedCase', reason: 'case-withheld', title: 'Ficha' },
+      { kind: 'case', reason: 'not-cleared', title: 'Duda' },
+      { kind: 'case', reason: 'marking', title: 'Ámbar' },
+      { kind: 'people', reason: 'attribution', title: '' },
+    ]),
+  ).toEqual([
+    { words: 'caseMarking', count: 2, titles: ['Roja', 'Ámbar'] },
+    { words: 'linkedCase', count: 1, titles: [] },
+    { words: 'caseNotCleared', count: 1, titles: ['Duda'] },
+    { words: 'people', count: 1, titles: [] },
+  ])
+})
+
+test('parts are named only where some are left out', () => {
+  const wishes = { language: 'fr', attribution: 'none', without: [] } as const
+  expect(String(queryOf(wishes, ['cover', 'cases']))).toBe('language=fr&attribution=none')
+  expect(queryOf({ ...wishes, without: ['cases'] }, ['cover', 'cases']).get('include')).toBe('cover')
+})
