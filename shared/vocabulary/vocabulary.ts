@@ -11,6 +11,8 @@ export interface Term {
   id: string
   label: Labels
   group?: string
+  /** Other words by which people look for it, in any language. */
+  aliases?: string[]
 }
 
 export interface TemplateField {
@@ -74,7 +76,13 @@ export const boardTitle: Labels = data.boardTitle
 const articles: Term[] = data.frameworks.flatMap((framework) =>
   framework.articles
     .filter((article) => article.taggable !== false)
-    .map((article) => ({ id: article.id, label: withNumber(article.id, article.title), group: framework.id })),
+    .map((article) => ({
+      id: article.id,
+      label: withNumber(article.id, article.title),
+      group: framework.id,
+      // As people say it: "artículo 6", "art. 6 CIFTA".
+      aliases: [`art. artículo article artigo ${article.number}`, ...Object.values(framework.shortTitle)],
+    })),
 )
 
 function withNumber(id: string, title: Labels): Labels {

@@ -21,7 +21,6 @@ const usedWithoutImport: Record<string, string> = {
   '@biomejs/biome': 'formats and lints: tools/test.mjs runs it',
   '@tiptap/extension-bubble-menu': 'comes with @tiptap/react, which would take any later version',
   '@tiptap/extension-floating-menu': 'comes with @tiptap/react, which would take any later version',
-  '@tiptap/y-tiptap': 'the extensions for collaboration ask that it be installed beside them',
   '@types/node': 'types of the runtime',
   typescript: 'checks types: tools/test.mjs runs it',
 }

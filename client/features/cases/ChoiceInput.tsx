@@ -24,7 +24,8 @@ export function ChoiceInput({ choices, value, onChange, label, isLabelHidden }: 
   // An id of another version of the vocabulary is shown as it is, not taken for no answer.
   const offered = isKnown ? choices : [...choices, { id: value, label: value }]
   const words = { label, isLabelHidden, placeholder: t('value.choose') }
-  if (choices.length > mostInSight) {
+  // In a cell there is no width to type in: the list jumps to what is typed, and its words wrap.
+  if (choices.length > mostInSight && !isLabelHidden) {
     return <ComboBox {...words} choices={offered} value={value} onChange={onChange} />
   }
   return (

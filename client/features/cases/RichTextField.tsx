@@ -1,51 +1,22 @@
-/** The rich text of one section, written by several people at once. The section above it gives title and hint. */
-import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
-import type * as Y from 'yjs'
-import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
-import type { CaretLabels } from './caretLabels.ts'
-import styles from './RichText.module.css'
-import { TextToolbar } from './TextToolbar.tsx'
-import type { TextWords } from './textAccess.ts'
-import { textExtensions } from './textExtensions.ts'
+/**
+ * The rich text of one section. It is edited where this program knows all that is in it; what a newer version wrote is
+ * shown as its words, because an editor that does not know it would delete it. The section above gives title and hint.
+ */
+import { useMemo } from 'react'
+import { useObserved } from '../../session/observed.ts'
+import { RichTextEditor, type RichTextEditorProps } from './RichTextEditor.tsx'
+import { knownNames } from './textSchema.ts'
+import { UnknownText } from './UnknownText.tsx'
+import { hasUnknownContent } from './unknownContent.ts'
 
-export interface RichTextFieldProps {
-  fragment: Y.XmlFragment
-  title: string
-  hint: string
-  canWrite: boolean
-  carets: CaretLabels
-}
-
-export function RichTextField({ fragment, title, hint, canWrite, carets }: RichTextFieldProps) {
-  const { t } = useTranslation('case')
-  const descriptionId = useId()
-  const inside = canWrite ? hint : t('empty')
-  const words = useRef<TextWords>({ title, hint: inside })
-  const editor = useEditor(
-    {
-      extensions: textExtensions({ fragment, carets, words: () => words.current, describedBy: descriptionId }),
-      editable: canWrite,
-      editorProps: { attributes: { class: styles.text ?? '' } },
-    },
-    [fragment, carets],
-  )
-
-  useEffect(() => {
-    editor.setEditable(canWrite, false)
-    words.current = { title, hint: inside }
-    // Drawn again with the new words; nothing changes in the text.
-    editor.view.dispatch(editor.state.tr)
-  }, [editor, canWrite, title, inside])
-
-  return (
-    <div className={styles.field}>
-      <VisuallyHidden>
-        <span id={descriptionId}>{canWrite ? `${hint} ${t('textKeys')}` : hint}</span>
-      </VisuallyHidden>
-      <EditorContent editor={editor} />
-      {canWrite && <TextToolbar editor={editor} />}
-    </div>
-  )
+export function RichTextField(props: RichTextEditorProps) {
+  const { fragment } = props
+  const names = useMemo(knownNames, [])
+  // An object each time it is read: `false` and `true` alone would not say that it was read again.
+  const { isUnknown } = useObserved(fragment, (before: { isUnknown: boolean } | null) => {
+    const now = hasUnknownContent(fragment, names)
+    return before?.isUnknown === now ? before : { isUnknown: now }
+  })
+  // The editor has let go of the text before this hears of the change.
+  return isUnknown ? <UnknownText fragment={fragment} /> : <RichTextEditor {...props} />
 }

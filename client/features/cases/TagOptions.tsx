@@ -3,22 +3,24 @@ import { Collection } from 'react-aria-components/Collection'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { useTranslation } from 'react-i18next'
+import { otherWordsOf } from '../../../shared/vocabulary/vocabulary.ts'
 import { cx } from '../../design/classNames.ts'
 import { Icon } from '../../design/Icon.tsx'
-import type { Choice } from '../../design/Option.tsx'
 import popover from '../../design/Popover.module.css'
 import styles from './Tags.module.css'
-import type { ChoiceGroup } from './tagChoices.ts'
+import type { ChoiceGroup, TagChoice } from './tagChoices.ts'
 
 export interface TagOptionsProps {
   label: string
   groups: readonly ChoiceGroup[]
   chosen: readonly string[]
+  /** What was typed, as a term that no list has; null when there is none to offer. */
+  own: string | null
   onChange: (id: string, isChosen: boolean) => void
 }
 
-export function TagOptions({ label, groups, chosen, onChange }: TagOptionsProps) {
-  const { t } = useTranslation()
+export function TagOptions({ label, groups, chosen, own, onChange }: TagOptionsProps) {
+  const { t } = useTranslation('case')
   return (
     <ListBox
       className={cx(popover.list, styles.options)}
@@ -33,7 +35,7 @@ export function TagOptions({ label, groups, chosen, onChange }: TagOptionsProps)
         for (const id of now) if (!chosen.includes(id)) onChange(id, true)
         for (const id of chosen) if (!now.has(id)) onChange(id, false)
       }}
-      renderEmptyState={() => <p className={popover.empty}>{t('nothingFound')}</p>}
+      renderEmptyState={() => <p className={popover.empty}>{t('common:nothingFound')}</p>}
     >
       {groups.map((group) =>
         group.title === null ? (
@@ -47,13 +49,19 @@ export function TagOptions({ label, groups, chosen, onChange }: TagOptionsProps)
           </ListBoxSection>
         ),
       )}
+      {own !== null && (
+        <ListBoxItem id={own} textValue={otherWordsOf(own) ?? ''} className={cx(popover.item)}>
+          <Icon name="plus" />
+          {t('tags.own', { words: otherWordsOf(own) ?? '' })}
+        </ListBoxItem>
+      )}
     </ListBox>
   )
 }
 
-function TagOption({ choice }: { choice: Choice }) {
+function TagOption({ choice }: { choice: TagChoice }) {
   return (
-    <ListBoxItem id={choice.id} textValue={choice.label} className={cx(popover.item)}>
+    <ListBoxItem id={choice.id} textValue={choice.foundBy} className={cx(popover.item)}>
       {({ isSelected }) => (
         <>
           <span className={popover.check}>{isSelected && <Icon name="check" />}</span>

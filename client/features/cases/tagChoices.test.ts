@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { termsOf } from '../../../shared/vocabulary/vocabulary.ts'
+import { matchesSearch } from '../../lib/textSearch.ts'
 import { choicesOf } from './tagChoices.ts'
 
 test('a list with titled groups is offered under their titles, whole and in the order of the data', () => {
@@ -20,4 +21,17 @@ test('a list without groups is in the alphabetical order of the reader’s langu
 
 test('an unknown list offers nothing', () => {
   expect(choicesOf('nothing', 'en').flatMap(({ choices }) => choices)).toEqual([])
+})
+
+test.each([
+  ['modusOperandi', 'testaferro', 'mo-straw'],
+  ['investigativeTechniques', 'delacion premiada', 'it-informant'],
+  ['articles', 'articulo 18 delincuencia', 'UNTOC-18'],
+  ['firearmTypes', 'ghost gun', 'ft-pmf'],
+])('in %s, %j finds %s by another word for it, without accents', (list, query, id) => {
+  const found = choicesOf(list, 'es')
+    .flatMap(({ choices }) => choices)
+    .filter(({ foundBy }) => matchesSearch(foundBy, query))
+  expect(found.map((choice) => choice.id)).toContain(id)
+  expect(found.length).toBeLessThan(4)
 })

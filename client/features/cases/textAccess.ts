@@ -1,6 +1,7 @@
 /**
  * What keyboard and screen reader need from a rich text: its name and description in the reader's language, and a
- * Tab key that leaves. In a list Tab indents, as people know it; after Escape it leaves there too.
+ * Tab key that leaves. In a list Tab indents and in a table it goes on to the next cell, as people know it; after Escape it
+ * leaves there too.
  */
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
@@ -37,7 +38,7 @@ export const TextAccess = Extension.create<TextAccessOptions>({
           handleDOMEvents: {
             /** True leaves the key to the browser, which moves the focus. */
             keydown(view, event) {
-              const leaves = event.key === 'Tab' && (isLeaving || !isInList(view))
+              const leaves = event.key === 'Tab' && (isLeaving || !takesTab(view))
               if (event.key !== 'Shift') isLeaving = event.key === 'Escape'
               return leaves
             },
@@ -48,8 +49,11 @@ export const TextAccess = Extension.create<TextAccessOptions>({
   },
 })
 
-function isInList({ state }: EditorView): boolean {
+/** Nodes in which Tab has a meaning of its own: to indent, to go to the next cell. */
+const tabNodes: readonly string[] = ['listItem', 'table']
+
+function takesTab({ state }: EditorView): boolean {
   const { $from } = state.selection
-  for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).type.name === 'listItem') return true
+  for (let depth = $from.depth; depth > 0; depth--) if (tabNodes.includes($from.node(depth).type.name)) return true
   return false
 }
