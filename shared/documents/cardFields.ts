@@ -27,9 +27,9 @@ export const scaleMax = 5
 /** The list of the marks: a choice from it is decided by the server, not written in a document. */
 const markings = 'tlp'
 
-/** The fields of a kind of card in the template's order. */
-export function cardFieldsOf(kind: CardKind): CardField[] {
-  return fieldsOfTemplate(cardTemplates[kind].fields)
+/** The fields of a kind of card in the template's order; the same objects each time. */
+export function cardFieldsOf(kind: CardKind): readonly CardField[] {
+  return fieldsByKind[kind]
 }
 
 /** The fields that a template's entries stand for. */
@@ -55,6 +55,12 @@ export function fieldsOfTemplate(templates: readonly CardTemplateField[]): CardF
         return []
     }
   })
+}
+
+const fieldsByKind: Record<CardKind, readonly CardField[]> = {
+  goodPractice: fieldsOfTemplate(cardTemplates.goodPractice.fields),
+  obstacle: fieldsOfTemplate(cardTemplates.obstacle.fields),
+  recommendation: fieldsOfTemplate(cardTemplates.recommendation.fields),
 }
 
 /** What a choice or tags field offers. */

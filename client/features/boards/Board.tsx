@@ -41,7 +41,7 @@ export function Board({ doc, title, columns, cases, canWrite, actions }: BoardPr
   const { t } = useTranslation('board')
   const [language] = useLanguage()
   const root = useRef<HTMLDivElement>(null)
-  const cards = useObserved(cardsOf(doc), (previous: Card[] | null) => keepUnchanged(previous, readCards(doc)))
+  const cards = useObserved(cardsOf(doc), (previous: readonly Card[] | null) => keepUnchanged(previous, readCards(doc)))
   const totals = useMemo(() => new Map(columns.map((kind) => [kind, cardsIn(cards, kind).length])), [columns, cards])
   const filtered = useCardFilter(doc, cards)
   const shown = useMemo(

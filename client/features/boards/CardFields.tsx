@@ -1,15 +1,17 @@
 /** All fields of a card as its kind's template lists them, and which of the essential ones are still empty. */
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import type { Card } from '../../../shared/documents/boardDocument.ts'
 import { type CardField, cardFieldsOf } from '../../../shared/documents/cardFields.ts'
-import { readCardFields } from '../../../shared/documents/cardValues.ts'
+import { type CardValue, readCardFields } from '../../../shared/documents/cardValues.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useObserved } from '../../session/observed.ts'
 import type { BoardActions } from './BoardActions.ts'
 import { CardFieldControl } from './CardFieldControl.tsx'
 import { CardReading } from './CardReading.tsx'
 import styles from './CardSheet.module.css'
+import { keepSameValues } from './cardList.ts'
 import { LanguageField } from './LanguageField.tsx'
 import type { CaseLinks } from './useCaseLinks.ts'
 
@@ -25,14 +27,16 @@ export interface CardFieldsProps {
 
 export function CardFields({ doc, card, map, cases, canWrite, actions }: CardFieldsProps) {
   const [language] = useLanguage()
-  const values = useObserved(map, () => readCardFields(doc, card.id))
+  const values = useObserved(map, (previous: readonly CardValue[] | null) =>
+    keepSameValues(previous, readCardFields(doc, card.id)),
+  )
   if (!canWrite) return <CardReading card={card} values={values} cases={cases} />
   const fields = cardFieldsOf(card.column)
   const valueIn = (field: CardField) => values.find((value) => value.field.key === field.key) ?? null
   return (
     <>
       {fields.map((field) => (
-        <CardFieldControl
+        <Control
           key={field.key}
           doc={doc}
           card={card}
@@ -48,6 +52,9 @@ export function CardFields({ doc, card, map, cases, canWrite, actions }: CardFie
     </>
   )
 }
+
+/** A letter in one field draws that field again, not the lists of all others. */
+const Control = memo(CardFieldControl)
 
 /** Gently: what is missing is listed, nothing is refused. */
 function Essentials({ fields }: { fields: readonly CardField[] }) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Card } from '../../../shared/documents/boardDocument.ts'
-import { arrivals, keepUnchanged, neighbourOf } from './cardList.ts'
+import { cardFieldsOf } from '../../../shared/documents/cardFields.ts'
+import { arrivals, keepSameValues, keepUnchanged, neighbourOf } from './cardList.ts'
 
 const card = (id: string, change: Partial<Card> = {}): Card => ({
   id,
@@ -20,6 +21,28 @@ test('only a card that differs becomes a new object', () => {
   expect(after[0]).toBe(before[0])
   expect(after[1]).not.toBe(before[1])
   expect(after.map(({ title }) => title)).toEqual(['a', 'changed', 'c'])
+})
+
+test('a list in which nothing changed is the same list', () => {
+  const before = [card('a', { articles: ['FP-7'] }), card('b')]
+  expect(keepUnchanged(before, [card('a', { articles: ['FP-7'] }), card('b')])).toBe(before)
+  expect(keepUnchanged(before, [card('b'), card('a', { articles: ['FP-7'] })])).not.toBe(before)
+  expect(keepUnchanged(before, [card('a', { articles: ['FP-7'] })])).toHaveLength(1)
+})
+
+test('only a field that says something else becomes a new value', () => {
+  const [title, category] = cardFieldsOf('obstacle')
+  if (!title || !category) throw new Error('the template has no such fields')
+  const before = [
+    { kind: 'title' as const, field: title, text: 'a' },
+    { kind: 'choice' as const, field: category, id: 'ob-legal' },
+  ]
+  const after = keepSameValues(before, [
+    { kind: 'title', field: title, text: 'ab' },
+    { kind: 'choice', field: category, id: 'ob-legal' },
+  ])
+  expect(after[0]).toMatchObject({ text: 'ab' })
+  expect(after[1]).toBe(before[1])
 })
 
 test('arrivals are counted by column; what moved or left is none', () => {
