@@ -6,7 +6,7 @@ import { canonicalPackage } from './docx/package.ts'
 import { footerOf, headerOf } from './docx/page.ts'
 import { numbering, page, styleIds, stylesFor } from './docx/styles.ts'
 import { locales } from './localForms.ts'
-import type { Report } from './reportTree.ts'
+import type { Report, ReportPart } from './reportTree.ts'
 import { wordsOf } from './words.ts'
 
 export async function renderDocx(report: Report): Promise<Buffer> {
@@ -37,14 +37,22 @@ export async function renderDocx(report: Report): Promise<Buffer> {
   return Buffer.from(canonicalPackage(await Packer.toBuffer(document), report))
 }
 
+/** As the outline names them. */
+function isAnnex({ id }: ReportPart): boolean {
+  return id.startsWith('annex-')
+}
+
 function bodyOf(report: Report): FileChild[] {
   const { colon, contents } = wordsOf(report.language)
   const writer = new BlockWriter(colon)
   const covers = report.parts.filter((part) => part.kind === 'cover')
   const sections = report.parts.filter((part) => part.kind === 'section')
   const hasCover = covers.length > 0
+  const firstAnnex = sections.find(isAnnex)
   const body = sections.flatMap((part, index) => [
-    writer.partHeading(part.title, { pageBreakBefore: hasCover && index === 0 }),
+    writer.partHeading(part.title, {
+      pageBreakBefore: (hasCover && index === 0) || (index > 0 && part === firstAnnex),
+    }),
     ...writer.write(part.blocks),
   ])
   return [

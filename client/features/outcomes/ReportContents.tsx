@@ -12,7 +12,7 @@ export function ReportContents({ preview }: { preview: ExportPreview }) {
   const { t } = useTranslation('outcomes')
   const [language] = useLanguage()
   const { marking, counts } = preview
-  const groups = groupOmissions(preview.omitted)
+  const groups = groupOmissions(preview)
   const total = counts.casesIncluded + counts.casesWithheld
   return (
     <section className={styles.contents}>

@@ -1,6 +1,7 @@
 /** What a report leaves out, gathered for reading: one entry for each reason, with the titles it is about. */
 import type { ExportPreview } from '../../../shared/contracts/report.ts'
 
+type Offer = Pick<ExportPreview, 'omitted' | 'allowedAttributions'>
 type Omission = ExportPreview['omitted'][number]
 
 /** A sentence of the catalogue. */
@@ -12,6 +13,7 @@ export type OmissionWords =
   | 'cardEmpty'
   | 'linkedCase'
   | 'people'
+  | 'peopleByRules'
   | 'contact'
 
 export interface OmissionGroup {
@@ -21,10 +23,11 @@ export interface OmissionGroup {
 }
 
 /** In the order in which the reasons came. */
-export function groupOmissions(omitted: readonly Omission[]): OmissionGroup[] {
+export function groupOmissions({ omitted, allowedAttributions }: Offer): OmissionGroup[] {
+  const mayShowPeople = allowedAttributions.some((attribution) => attribution !== 'none')
   const groups = new Map<OmissionWords, OmissionGroup>()
   for (const omission of omitted) {
-    const words = wordsFor(omission)
+    const words = wordsFor(omission, mayShowPeople)
     const group = groups.get(words) ?? { words, count: 0, titles: [] }
     group.count += 1
     if (isListed(words) && omission.title !== '') group.titles.push(omission.title)
@@ -33,12 +36,14 @@ export function groupOmissions(omitted: readonly Omission[]): OmissionGroup[] {
   return [...groups.values()]
 }
 
-function wordsFor({ kind, reason }: Omission): OmissionWords {
+function wordsFor({ kind, reason }: Omission, mayShowPeople: boolean): OmissionWords {
   switch (kind) {
     case 'case':
       return reason === 'marking' ? 'caseMarking' : 'caseNotCleared'
     case 'card':
       return reason === 'empty' ? 'cardEmpty' : 'cardNames'
+    case 'people':
+      return mayShowPeople ? 'people' : 'peopleByRules'
     default:
       return kind
   }

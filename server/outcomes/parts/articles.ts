@@ -70,9 +70,9 @@ function articleTable(caption: string, ids: string[], uses: Map<string, Uses>, {
     kind: 'table',
     caption,
     columns: [
-      { title: words.article, weight: 13 },
+      { title: words.article, weight: 10 },
       { title: words.cases, weight: 4 },
-      ...cardKinds.map((kind) => ({ title: cardTemplates[kind].plural[language], weight: 6 })),
+      ...cardKinds.map((kind) => ({ title: cardTemplates[kind].plural[language], weight: 7 })),
     ],
     rows: ids.map((id) => [
       [{ text: labelOf(articleList, id, language) }],

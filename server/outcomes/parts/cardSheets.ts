@@ -30,12 +30,17 @@ function kindHeading(kind: CardKind, { language }: ReportInput): ReportBlock {
   return { kind: 'heading', level: 2, runs: [{ text: cardTemplates[kind].plural[language] }] }
 }
 
-/** A card that says no more than its title and category is in the table already. */
+/** What the table of a kind says beside the title. */
+function isInTable(kind: CardKind, { kind: field, field: { key } }: CardValue): boolean {
+  return kind === 'recommendation' ? field === 'line' || key === 'tags:articles' : key === 'category'
+}
+
+/** A card that says no more than the table does has no sheet. */
 function sheetOf(input: ReportInput, { number, card }: NumberedCard): ReportBlock[] {
   const words = wordsOf(input.language)
   const values = card.values.filter(({ kind }) => kind !== 'title')
   const rowsOf = (of: CardValue[]) => of.flatMap((value) => definitionOf(input, card, value))
-  if (rowsOf(values.filter(({ field }) => field.key !== 'category')).length === 0) return []
+  if (rowsOf(values.filter((value) => !isInTable(card.column, value))).length === 0) return []
   const label = `${fill(words.cardNumber, { number: String(number) })}${words.colon}`
   return [
     { kind: 'heading', level: 3, runs: [{ text: label }, titleOf(input, card)] },

@@ -5,8 +5,8 @@
 
 /** Letters of the small text of tables that stand side by side on a page. */
 const lettersAcross = 88
-/** Room at both sides of a cell. */
-const margin = 3
+/** Room at both sides of a cell, and for words of wide letters. */
+const margin = 4
 /** A head is set bold and without serifs: wider than the text. */
 const headFactor = 1.25
 /** A longer word (an address, a number of a file) may be broken. */
