@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import http, { type Server } from 'node:http'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
-import type { InvitationId, MeetingId } from '../shared/contracts/ids.ts'
+import type { InvitationId, MeetingId, ParticipantId } from '../shared/contracts/ids.ts'
 import { documentAccess } from '../shared/proceedings/policy.ts'
 import { freeCode } from './access/Founding.ts'
 import { Failures } from './access/failures.ts'
@@ -20,6 +20,7 @@ import type { Doors } from './archive/ports.ts'
 import { createHttp } from './http/createHttp.ts'
 import { organizerGate } from './http/organizerGate.ts'
 import { archiveRoutes } from './http/routes/archive.ts'
+import { attendanceRoutes } from './http/routes/attendance.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { joinRoutes } from './http/routes/join.ts'
 import { meetingRoutes } from './http/routes/meetings.ts'
@@ -33,6 +34,8 @@ import type { Config } from './platform/config.ts'
 import { listen } from './platform/listening.ts'
 import type { Log } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
+import { Attendance } from './proceedings/Attendance.ts'
+import type { LiveMeeting } from './proceedings/LiveMeeting.ts'
 import { Proceedings } from './proceedings/Proceedings.ts'
 import { Gateway } from './realtime/Gateway.ts'
 import { SyncEndpoint } from './realtime/SyncEndpoint.ts'
@@ -89,6 +92,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const origins = originsOf(publicUrl, config.allowedOrigins)
   const failures = new Failures()
   const { meetingOfDocument } = storage
+  const attendance = new Attendance({ store: storage.attendance, clock })
   const archives = new MeetingArchives({ store: storage.archives, clock, doors: doorsOf(storage.access, chance) })
 
   proceedings.onChange(({ live, events }) => {
@@ -107,6 +111,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
         proceedings,
         isSecure: publicUrl.startsWith('https:'),
       }),
+      ...attendanceRoutes({ proceedings, attendance }),
       ...rosterRoutes({ proceedings, accessStore: storage.access, invitations }),
       ...meetingRoutes({
         proceedings,
@@ -130,7 +135,12 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
     chance,
   })
   server.on('request', app)
-  const gatewayPorts = { identity, origins, proceedings, clock, chance, log, metrics }
+  const arrived = (live: LiveMeeting, participantId: ParticipantId) => {
+    attendance.note(live, participantId).catch((err: Error) => {
+      log.error({ err }, 'an attendance could not be noted; the next socket notes it')
+    })
+  }
+  const gatewayPorts = { identity, origins, proceedings, clock, chance, log, metrics, arrived }
   const gateway = new Gateway(server, gatewayPorts, allowedOrigins)
   const sync = new SyncEndpoint({ hub, identity, tickets, origins, proceedings, meetingOfDocument, clock, log })
   routeUpgrades(server, sync.handleUpgrade)

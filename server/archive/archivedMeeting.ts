@@ -47,6 +47,8 @@ const invitationLine = z.strictObject({
   createdAt: moment,
 })
 
+const attendanceLine = z.strictObject({ participantId, day: z.iso.date() })
+
 const documentLine = z.strictObject({ document: documentName })
 
 const snapshotLine = z.strictObject({ document: documentName, at: moment, bytes: base64 })
@@ -70,6 +72,7 @@ export interface ArchivedMeeting {
   participants: z.infer<typeof participantLine>[]
   content: z.infer<typeof contentLine>[]
   invitations: ArchivedInvitation[]
+  attendance: z.infer<typeof attendanceLine>[]
   documents: z.infer<typeof documentLine>[]
   snapshots: ArchivedSnapshot[]
   updates: ArchivedUpdate[]
@@ -82,6 +85,7 @@ export const archiveFiles = {
   participants: participantLine,
   content: contentLine,
   invitations: invitationLine,
+  attendance: attendanceLine,
   documents: documentLine,
   snapshots: snapshotLine,
   updates: updateLine,

@@ -28,6 +28,7 @@ export async function readArchive(archive: Uint8Array): Promise<ArchivedMeeting>
     participants: readPart('participants', files, declared),
     content: readPart('content', files, declared),
     invitations: readPart('invitations', files, declared),
+    attendance: readPart('attendance', files, declared),
     documents: readPart('documents', files, declared),
     snapshots: readPart('snapshots', files, declared),
     updates: readPart('updates', files, declared),

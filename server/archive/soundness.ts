@@ -45,11 +45,19 @@ function evolved(kind: StreamKind, state: StateOf[StreamKind], event: ArchivedEv
 
 const eventsOf = { meeting: meetingEvent, room: roomEvent, moderators: moderatorsEvent, person: personEvent }
 
-function requireUnique({ participants, content, invitations, documents, snapshots }: ArchivedMeeting): void {
+function requireUnique({
+  participants,
+  content,
+  invitations,
+  attendance,
+  documents,
+  snapshots,
+}: ArchivedMeeting): void {
   const ids = [
     participants.map(({ participantId }) => participantId),
     content.map(({ contentId }) => contentId),
     invitations.map(({ invitationId }) => invitationId),
+    attendance.map(({ participantId, day }) => `${day} ${participantId}`),
     documents.map(({ document }) => document),
     snapshots.map(({ document }) => document),
   ]
@@ -69,8 +77,10 @@ function requireOwnStreams({ meeting, events, participants }: ArchivedMeeting, {
   if (foreign) throw unsound(`event ${foreign.seq} of ${foreign.stream} is not one of this meeting`)
 }
 
-function requirePeople({ events, participants }: ArchivedMeeting, { members }: MeetingState): void {
+function requirePeople({ events, participants, attendance }: ArchivedMeeting, { members }: MeetingState): void {
   const known = new Set<ParticipantId>(participants.map(({ participantId }) => participantId))
+  if (attendance.some(({ participantId }) => !known.has(participantId)))
+    throw unsound('somebody was there without a name')
   const missing = events.some(
     (event) =>
       (event.type === 'participant.joined' || event.type === 'lobby.entered') && !known.has(event.participantId),

@@ -48,6 +48,7 @@ function linesOf(archived: ArchivedMeeting): Record<ArchivePart, object[]> {
     participants: sortedBy(archived.participants, ({ participantId }) => participantId),
     content: sortedBy(archived.content, ({ contentId }) => contentId),
     invitations: sortedBy(archived.invitations, ({ invitationId }) => invitationId),
+    attendance: sortedBy(archived.attendance, ({ participantId, day }) => `${day} ${participantId}`),
     documents: sortedBy(archived.documents, ({ document }) => document),
     snapshots: sortedBy(archived.snapshots.map(encoded), ({ document }) => document),
     updates: sortedBy(archived.updates.map(encoded), ({ document }) => document),

@@ -49,6 +49,8 @@ export interface GatewayPorts {
   chance: Chance
   log: Log
   metrics: Metrics
+  /** Somebody is in their meeting, by a first or a further socket. */
+  arrived(live: LiveMeeting, participantId: ParticipantId): void
 }
 
 export class Gateway {
@@ -138,15 +140,16 @@ export class Gateway {
       if (socket.rooms.has(stream)) continue
       void socket.join(stream)
       socket.emit('snapshot', live.snapshot(stream as StreamName))
-      if (stream === streams.meeting(meetingId)) this.#arrive(socket)
+      if (stream === streams.meeting(meetingId)) this.#arrive(socket, live)
     }
     return readable.size > 0
   }
 
-  #arrive(socket: PlenariaSocket): void {
+  #arrive(socket: PlenariaSocket, live: LiveMeeting): void {
     const { meetingId, participantId } = socket.data.seat
     socket.data.isPresent = true
     this.#presence.arrive(meetingId, participantId)
+    this.#ports.arrived(live, participantId)
     socket.emit('presence', this.#presence.whole(meetingId))
   }
 

@@ -39,6 +39,7 @@ async function collect(tx: Transaction<Tables>, meetingId: MeetingId): Promise<A
   const people = tx.selectFrom('participant').selectAll().where('meeting_id', '=', meetingId)
   const texts = tx.selectFrom('content').selectAll().where('meeting_id', '=', meetingId)
   const invitations = tx.selectFrom('invitation').selectAll().where('meeting_id', '=', meetingId)
+  const attendance = tx.selectFrom('attendance').selectAll().where('meeting_id', '=', meetingId)
   const documents = tx.selectFrom('document').select('name').where('meeting_id', '=', meetingId)
   const snapshots = tx.selectFrom('document_snapshot').selectAll().where('document', 'in', documents)
   const updates = tx.selectFrom('document_update').selectAll().where('document', 'in', documents).orderBy('id')
@@ -51,6 +52,10 @@ async function collect(tx: Transaction<Tables>, meetingId: MeetingId): Promise<A
       const { invitationId, details, participantId } = invitation(row)
       return { invitationId, details, participantId, createdAt: Number(row.created_at) }
     }),
+    attendance: (await attendance.execute()).map(({ participant_id, day }) => ({
+      participantId: participant_id as ParticipantId,
+      day,
+    })),
     documents: (await documents.execute()).map(({ name }) => ({ document: name as DocumentName })),
     snapshots: (await snapshots.execute()).map(({ document, bytes, at }) => ({
       document: document as DocumentName,

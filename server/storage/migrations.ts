@@ -25,6 +25,7 @@ type Step = (db: Kysely<unknown>, words: EngineWords) => Promise<void>
 
 const steps: Record<string, Step> = {
   '0001-meetings-and-documents': createFirstSchema,
+  '0002-attendance': createAttendance,
 }
 
 async function createFirstSchema({ schema }: Kysely<unknown>, words: EngineWords): Promise<void> {
@@ -119,6 +120,16 @@ async function createFirstSchema({ schema }: Kysely<unknown>, words: EngineWords
     .addColumn('document', 'text', (column) => column.primaryKey())
     .addColumn('bytes', words.bytes, (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute()
+}
+
+async function createAttendance({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('attendance')
+    .addColumn('meeting_id', 'text', (column) => column.notNull())
+    .addColumn('participant_id', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('attendance_once', ['meeting_id', 'participant_id', 'day'])
     .execute()
 }
 

@@ -5,10 +5,12 @@ import { Kysely, sql } from 'kysely'
 import type { DocumentName, MeetingId } from '../../shared/contracts/ids.ts'
 import type { AccessStore } from '../access/ports.ts'
 import type { ArchiveStore } from '../archive/ports.ts'
+import type { AttendanceStore } from '../proceedings/Attendance.ts'
 import type { ProceedingsStore } from '../proceedings/ports.ts'
 import type { DocumentStore } from '../sync/ports.ts'
 import { accessStore } from './accessStore.ts'
 import { archiveStore } from './archiveStore.ts'
+import { attendanceStore } from './attendanceStore.ts'
 import { documentStore, meetingOfDocument } from './documentStore.ts'
 import { type EngineWords, migrate, postgresWords, sqliteWords } from './migrations.ts'
 import { postgresDialect } from './postgresDialect.ts'
@@ -22,6 +24,7 @@ export interface Storage {
   access: AccessStore
   documents: DocumentStore
   archives: ArchiveStore
+  attendance: AttendanceStore
   meetingOfDocument(document: DocumentName): Promise<MeetingId | null>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
@@ -46,6 +49,7 @@ async function portsOver(db: Kysely<Tables>, words: EngineWords, unlock: () => P
     access: accessStore(db),
     documents: documentStore(db),
     archives: archiveStore(db),
+    attendance: attendanceStore(db),
     meetingOfDocument: (document) => meetingOfDocument(db, document),
     ping: async () => {
       await sql`SELECT 1`.execute(db)

@@ -24,6 +24,14 @@ export function rowsOfRestored(restored: RestoredMeeting): RowsOf[] {
       ],
     },
     { table: 'seat', rows: [seatRow({ ...organizer, sessionHash: null }, meetingId, organizer.at)] },
+    {
+      table: 'attendance',
+      rows: restored.attendance.map(({ participantId, day }) => ({
+        meeting_id: meetingId,
+        participant_id: participantId,
+        day,
+      })),
+    },
     { table: 'document', rows: restored.documents.map(({ document }) => ({ name: document, meeting_id: meetingId })) },
     { table: 'document_snapshot', rows: restored.snapshots },
     {

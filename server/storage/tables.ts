@@ -50,6 +50,8 @@ export interface Tables {
     session_hash: string | null
     created_at: number
   }
+  /** A day as `2021-12-13` in the meeting's time zone. */
+  attendance: { meeting_id: string; participant_id: string; day: string }
   document: { name: string; meeting_id: string }
   document_update: {
     id: Generated<number>

@@ -109,6 +109,11 @@ export const rosterQuery = z.strictObject({
   seat: z.string().optional(),
 })
 
+/** Who was connected on which day of the meeting's own calendar. */
+export const attendanceAnswer = z.object({
+  days: z.array(z.object({ day: z.iso.date(), participantIds: z.array(participantId) })),
+})
+
 /** `token` is a personal link's secret; `code` is what the hall reads on the screen. */
 export const joinBody = z
   .strictObject({

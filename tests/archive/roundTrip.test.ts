@@ -74,6 +74,10 @@ test('an archive imports to an equal meeting: streams, names, texts, documents a
       if (name) await writeTogether(from, name, said, compacted)
     }
 
+    const present = [...(await liveOf(node, meetingId)).people.keys()] as ParticipantId[]
+    for (const participantId of present) {
+      await from.storage.attendance.attend(meetingId, { participantId, day: '2026-03-10' })
+    }
     const archive = await from.archives.export(meetingId)
     const imported = await to.archives.import(archive)
     expect(imported.meetingId).toBe(meetingId)
@@ -87,6 +91,7 @@ test('an archive imports to an equal meeting: streams, names, texts, documents a
     expect(byDocument(come?.updates)).toEqual(byDocument(left?.updates))
     expect(byDocument(come?.snapshots)).toEqual(byDocument(left?.snapshots))
     expect(come?.events).toEqual(left?.events)
+    expect(come?.attendance).toHaveLength(present.length)
     expect(Buffer.compare(await to.archives.export(meetingId), archive)).toBe(0)
   })
   await fc.assert(property, { seed: 20260312, numRuns: 25 })

@@ -60,6 +60,16 @@ test('rows pasted from a spreadsheet are checked, become links, and print as she
   await page.getByRole('button', { name: say('common:done') }).click()
 })
 
+test('who was there today is on the list of the day', async () => {
+  const { page } = organizer
+  await facilitate(page, say('roster:attendance.menu'), say)
+  const table = page.getByRole('dialog', { name: say('roster:attendance.title') }).getByRole('table')
+  await table.getByRole('row', { name: 'Elena Robledal' }).getByText(say('roster:attendance.present')).waitFor()
+  await table.getByRole('row', { name: 'Noemí Alerce' }).getByText(say('roster:attendance.present')).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: say('common:close') }).click()
+})
+
 test('the archive leaves by the menu and arrives by the organizer’s page of another server', async () => {
   const { page } = organizer
   await facilitate(page, say('organizer:archive.menu'), say)

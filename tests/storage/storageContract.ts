@@ -180,6 +180,18 @@ export function storageContract(open: () => Promise<Storage>): void {
     expect(await storage.access.unusedInvitations('none' as MeetingId)).toEqual([])
   })
 
+  test('a day of somebody is noted once, however often it is written', async () => {
+    await storage.attendance.attend(meetingId, { participantId: bob, day: '2026-03-10' })
+    await storage.attendance.attend(meetingId, { participantId: bob, day: '2026-03-10' })
+    await storage.attendance.attend(meetingId, { participantId: bob, day: '2026-03-11' })
+    await storage.attendance.attend('m2' as MeetingId, { participantId: alice, day: '2026-03-11' })
+    const days = await storage.attendance.attendanceOf(meetingId)
+    expect(days.map(({ participantId, day }) => `${participantId} ${day}`).toSorted()).toEqual([
+      'bob 2026-03-10',
+      'bob 2026-03-11',
+    ])
+  })
+
   test('a meeting is collected whole, and restored where it is not', async () => {
     const person = { participantId: bob, name: 'Bob O’Hara', agency: 'ag-io' }
     const invited = { invitationId: 'i1' as InvitationId, tokenHash: 'hash', details: { role: 'observer' as const } }
@@ -191,6 +203,7 @@ export function storageContract(open: () => Promise<Storage>): void {
         invitations: [invited],
       }),
     )
+    await storage.attendance.attend(meetingId, { participantId: bob, day: '2026-03-10' })
     await storage.documents.append([update('one'), { ...update('two'), participantId: bob }])
     const first = (await storage.documents.load('case/c1')).updates.slice(0, 1).map(({ id }) => id)
     await storage.documents.compact('case/c1', new TextEncoder().encode('snapshot'), first, 7)
@@ -201,6 +214,7 @@ export function storageContract(open: () => Promise<Storage>): void {
       participants: [person],
       content: message(1).content,
       invitations: [{ invitationId: 'i1', details: { role: 'observer' }, participantId: null }],
+      attendance: [{ participantId: bob, day: '2026-03-10' }],
       documents: [{ document: 'case/c1' }],
       snapshots: [{ document: 'case/c1', at: 7 }],
       updates: [{ document: 'case/c1', participantId: bob }],

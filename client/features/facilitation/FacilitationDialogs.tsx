@@ -7,6 +7,7 @@ const CodeDialog = lazy(async () => ({ default: (await import('./CodeDialog.tsx'
 const PoliciesDialog = lazy(async () => ({ default: (await import('./PoliciesDialog.tsx')).PoliciesDialog }))
 const RecordDialog = lazy(async () => ({ default: (await import('./RecordDialog.tsx')).RecordDialog }))
 const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
+const AttendanceDialog = lazy(async () => ({ default: (await import('./AttendanceDialog.tsx')).AttendanceDialog }))
 const ArchiveDialog = lazy(async () => ({ default: (await import('./ArchiveDialog.tsx')).ArchiveDialog }))
 const RosterDialog = lazy(async () => ({ default: (await import('./RosterDialog.tsx')).RosterDialog }))
 
@@ -16,6 +17,7 @@ const dialogs = {
   roster: RosterDialog,
   policies: PoliciesDialog,
   record: RecordDialog,
+  attendance: AttendanceDialog,
   archive: ArchiveDialog,
 }
 

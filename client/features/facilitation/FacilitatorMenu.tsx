@@ -31,6 +31,7 @@ export function FacilitatorMenu({ session }: { session: MeetingSession }) {
     actions.push({ id: 'code', label: t('showCode'), onAction: () => setOpen('code') })
     actions.push({ id: 'invite', label: t('invite'), onAction: () => setOpen('invite'), isDisabled: !canInvite })
     actions.push({ id: 'roster', label: roster('menu'), onAction: () => setOpen('roster'), isDisabled: !canInvite })
+    actions.push({ id: 'attendance', label: roster('attendance.menu'), onAction: () => setOpen('attendance') })
   }
   if (canSetPolicies) actions.push({ id: 'policies', label: t('policies'), onAction: () => setOpen('policies') })
   if (canSetRecord) actions.push({ id: 'record', label: t('record'), onAction: () => setOpen('record') })
