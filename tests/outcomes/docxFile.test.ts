@@ -93,6 +93,12 @@ describe('every page', () => {
     }
   })
 
+  test('says at its foot that it is classified, where it is', async () => {
+    const policies = { attribution: 'none', defaultMarking: 'TLP:AMBER', unLevel: 'confidential' }
+    const file = await fileOf({ events: [{ type: 'meeting.policiesSet', policies }] })
+    expect(shown(file.part('word/footer1.xml'))).toBe('Página  de \tCONFIDENCIAL\u00a0\u00a0\u00a0TLP:GREEN\u00a0')
+  })
+
   test('is A4', async () => {
     const [size] = all((await fileOf()).part('word/document.xml'), 'w:pgSz')
     expect(size?.attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' })
