@@ -29,7 +29,7 @@ beforeAll(async () => {
     await goTo(page, meeting.boardTitle, say)
   }
   await addCards(ana.page, obstacles, ['Uno', 'Dos', 'Tres'], say)
-  await eventually(() => cardsIn(bruno.page, obstacles)).toEqual(['Uno', 'Dos', 'Tres'])
+  await cardOf(bruno.page, 'Tres').waitFor()
   return () => server.dispose()
 })
 
@@ -53,7 +53,8 @@ test('a card opens with its fields, others see what is written, and closing retu
   expect(await seen.getByRole('textbox', { name: 'Causa de fondo' }).inputValue()).toBe(
     'Registros en papel.\nSin copia.',
   )
-  expect(await seen.getByRole('radio', { name: '4' }).isChecked()).toBe(true)
+  const severity = seen.getByRole('radiogroup', { name: 'Gravedad' })
+  expect(await severity.getByRole('radio', { name: '4' }).isChecked()).toBe(true)
   await bruno.page.keyboard.press('Escape')
 
   await page.keyboard.press('Escape')
