@@ -52,7 +52,8 @@ export function ClearanceDialog({
   return (
     <Dialog title={t('clearance.title')} isOpen onClose={onClose}>
       <RadioGroup
-        label={t('clearance.hint')}
+        label={label('clearance')}
+        hint={t('clearance.hint')}
         value={inReport}
         onChange={setInReport}
         choices={clearance.options.map((option) => ({

@@ -33,8 +33,16 @@ export const SafeCollaboration = Collaboration.extend<{ fragment: Y.XmlFragment 
   },
 })
 
-function touches(transaction: Y.Transaction, fragment: Y.XmlFragment): boolean {
-  // Its map is typed by the events of each kind of type, which a fragment's do not match.
-  const touched: ReadonlyMap<unknown, unknown> = transaction.changedParentTypes
-  return touched.has(fragment)
+/** What stands above a changed type is not yet known to the transaction at this moment. */
+function touches({ changed }: Y.Transaction, fragment: Y.XmlFragment): boolean {
+  return [...changed.keys()].some((type) => isWithin(type, fragment))
+}
+
+function isWithin(type: { parent: unknown }, fragment: Y.XmlFragment): boolean {
+  for (let at: unknown = type; at !== null; at = hasParent(at) ? at.parent : null) if (at === fragment) return true
+  return false
+}
+
+function hasParent(type: unknown): type is { parent: unknown } {
+  return typeof type === 'object' && type !== null && 'parent' in type
 }

@@ -18,7 +18,7 @@ export function storedCards(reader: Reader, boardId: string): Promise<Pick<Card,
   )
 }
 
-/** What a case says by section: paragraphs of its text, ids of its chips, its lines. */
+/** What a case says by section: paragraphs of its text, ids of its chips, its lines, its values and rows as JSON. */
 export function storedCase(reader: Reader, caseId: string): Promise<Record<string, string[]>> {
   return readStored(reader, `case/${caseId}`, (doc) =>
     Object.fromEntries(readCase(doc).map(({ section, values }) => [section.id, values.flatMap(wordsOf)])),
@@ -26,14 +26,29 @@ export function storedCase(reader: Reader, caseId: string): Promise<Record<strin
 }
 
 function wordsOf(value: CaseValue): string[] {
-  if (value.kind === 'text') return [value.text]
-  if (value.kind === 'tags') return value.ids
-  return value.kind === 'richText' ? value.blocks.flatMap(linesOf) : []
+  switch (value.kind) {
+    case 'text':
+      return [value.text]
+    case 'tags':
+      return value.ids
+    case 'richText':
+      return value.blocks.flatMap(linesOf)
+    case 'value':
+      return [JSON.stringify(value.value)]
+    case 'rows':
+      return value.rows.map(({ cells }) => JSON.stringify(cells))
+  }
 }
 
 function linesOf(block: Block): string[] {
-  if (block.kind === 'list') return block.items.flat().flatMap(linesOf)
-  return 'runs' in block ? [block.runs.map(({ text }) => text).join('')] : []
+  switch (block.kind) {
+    case 'list':
+      return block.items.flat().flatMap(linesOf)
+    case 'table':
+      return block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(linesOf))
+    default:
+      return [block.runs.map(({ text }) => text).join('')]
+  }
 }
 
 /** All that was said in a room, oldest first, as `author: text`. */
