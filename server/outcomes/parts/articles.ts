@@ -9,6 +9,7 @@ import { wordsOf } from '../words.ts'
 import { cardList, markingOfCards } from './cardList.ts'
 import { contentOf } from './caseSections.ts'
 import { markingsOf } from './cases.ts'
+import { weightsOf } from './columns.ts'
 import { type PartContent, section, sentence } from './part.ts'
 
 const articleList = 'articles'
@@ -65,19 +66,17 @@ function groupsInUse({ language }: ReportInput, used: string[]): Group[] {
 
 function articleTable(caption: string, ids: string[], uses: Map<string, Uses>, { language }: ReportInput): Table {
   const words = wordsOf(language)
-  const numbersOf = (id: string, where: keyof Uses) => [{ text: uses.get(id)?.[where].join(', ') || '—' }]
+  const numbersOf = (where: keyof Uses) => ids.map((id) => uses.get(id)?.[where].join(', ') || '—')
+  const columns = [
+    { title: words.article, texts: ids.map((id) => labelOf(articleList, id, language)) },
+    { title: words.cases, texts: numbersOf('cases') },
+    ...cardKinds.map((kind) => ({ title: cardTemplates[kind].plural[language], texts: numbersOf(kind) })),
+  ]
+  const weights = weightsOf(columns)
   return {
     kind: 'table',
     caption,
-    columns: [
-      { title: words.article, weight: 10 },
-      { title: words.cases, weight: 4 },
-      ...cardKinds.map((kind) => ({ title: cardTemplates[kind].plural[language], weight: 7 })),
-    ],
-    rows: ids.map((id) => [
-      [{ text: labelOf(articleList, id, language) }],
-      numbersOf(id, 'cases'),
-      ...cardKinds.map((kind) => numbersOf(id, kind)),
-    ]),
+    columns: columns.map(({ title }, index) => ({ title, weight: weights[index] ?? 1 })),
+    rows: ids.map((_, row) => columns.map(({ texts }) => [{ text: texts[row] ?? '' }])),
   }
 }
