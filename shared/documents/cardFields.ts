@@ -12,13 +12,13 @@
  */
 import * as Y from 'yjs'
 import { type CardKind, cardKinds } from '../contracts/terms.ts'
-import { type CardTemplateField, cardTemplates, type Term, termsOf } from '../vocabulary/vocabulary.ts'
+import { cardTemplates, choicesOfField, type TemplateField, type Term } from '../vocabulary/vocabulary.ts'
 
 export interface CardField {
   kind: 'title' | 'line' | 'paragraphs' | 'choice' | 'scale' | 'tags' | 'case'
   /** Where the value lies in the card's map. */
   key: string
-  template: CardTemplateField
+  template: TemplateField
 }
 
 /** A scale goes from 1 to here. */
@@ -33,7 +33,7 @@ export function cardFieldsOf(kind: CardKind): readonly CardField[] {
 }
 
 /** The fields that a template's entries stand for. */
-export function fieldsOfTemplate(templates: readonly CardTemplateField[]): CardField[] {
+export function fieldsOfTemplate(templates: readonly TemplateField[]): CardField[] {
   return templates.flatMap((template): CardField[] => {
     const { id, type, vocab } = template
     switch (type) {
@@ -65,7 +65,7 @@ const fieldsByKind: Record<CardKind, readonly CardField[]> = {
 
 /** What a choice or tags field offers. */
 export function termsOfField({ template }: CardField): readonly Term[] {
-  return template.options ?? (template.vocab === undefined ? [] : termsOf(template.vocab))
+  return choicesOfField(template)
 }
 
 /** The empty shared type that a field's value is written in; null where the value is a plain one. */

@@ -162,24 +162,12 @@ export function listTitle(list: string, language: Language): string {
   return titles[list]?.[language] ?? list
 }
 
-export interface CardTemplateField {
-  id: string
-  label: Labels
-  type: string
-  required?: boolean
-  maxLength?: number
-  /** The list that a choice or tags come from. */
-  vocab?: string
-  /** Choices that are the field's own. */
-  options?: Term[]
-}
-
 interface CardTemplate {
   title: Labels
   plural: Labels
   /** The list that a card's category comes from; absent where the kind has no categories. */
   categories?: string
-  fields: readonly CardTemplateField[]
+  fields: readonly TemplateField[]
 }
 
 /** Words and lists of each kind of card, from the card templates of the data. */
@@ -189,7 +177,7 @@ export const cardTemplates: Record<CardKind, CardTemplate> = {
   recommendation: fromCard(data.recommendationCard),
 }
 
-function fromCard(card: { title: Labels; plural: Labels; fields: CardTemplateField[] }): CardTemplate {
+function fromCard(card: { title: Labels; plural: Labels; fields: TemplateField[] }): CardTemplate {
   const { title, plural, fields } = card
   const categories = fields.find((field) => field.id === 'category')?.vocab
   return { title, plural, fields, ...(categories !== undefined ? { categories } : {}) }

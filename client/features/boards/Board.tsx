@@ -59,7 +59,7 @@ export function Board({ doc, title, columns, cases, canWrite, actions }: BoardPr
   const openCard = useOpenCard()
   const keys = useKeyboardDrag({ columns: shown, onDrop: handleDrop, onSay: setDone })
   const undo = useUndo(actions, {
-    isActive: canWrite && openCard.cardId === null,
+    isActive: canWrite,
     onSay: setDone,
     onDone: followUndone,
     onKept: () => setIsKept(true),

@@ -57,6 +57,9 @@ export function useUndo(actions: BoardActions, { isActive, onSay, onDone, onKept
 /** An empty line of the board has nothing to undo itself: who has just added a card with it means the card. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement) return target.value !== '' || target.closest('[data-board]') === null
+  if (target instanceof HTMLInputElement) {
+    if (target.type === 'radio') return false
+    return target.value !== '' || target.closest('[data-board]') === null
+  }
   return target instanceof HTMLTextAreaElement || target.isContentEditable
 }
