@@ -3,11 +3,11 @@ import { beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CaseId } from '../../shared/contracts/ids.ts'
 import { richTextOf } from '../../shared/documents/caseDocument.ts'
-import { caseTemplate } from '../../shared/vocabulary/vocabulary.ts'
+import { caseTemplate, labelOf, listTitle } from '../../shared/vocabulary/vocabulary.ts'
 import { findBarriers, openBrowsers, type Person } from '../support/browser.ts'
 import { openDocument, type TestDocument } from '../support/document.ts'
 import { startServer } from '../support/server.ts'
-import { isSaved, textOf } from './steps/casePaper.ts'
+import { addTag, isSaved, tagsOf, textOf } from './steps/casePaper.ts'
 import { enterByLink } from './steps/door.ts'
 import { eventually } from './steps/eventually.ts'
 import { type PreparedMeeting, prepareMeeting } from './steps/meeting.ts'
@@ -60,6 +60,20 @@ test('a row is added, filled in, removed and brought back with what stood in it'
   await eventually(async () => (await storedCase(meeting, caseId)).items).toBeUndefined()
   await section.getByRole('button', { name: say('case:rows.undo') }).click()
   await eventually(async () => (await storedCase(meeting, caseId)).items).toEqual([row])
+})
+
+test('a term is found by another word for it, and one that no list has is chosen in own words', async () => {
+  const { page } = ana
+  await addTag(
+    page,
+    listTitle('modusOperandi', 'es'),
+    { typed: 'testaferro', chosen: labelOf('modusOperandi', 'mo-straw', 'es') },
+    say,
+  )
+  const words = 'Drones de carga'
+  await addTag(page, listTitle('modusOperandi', 'es'), { typed: words, chosen: say('case:tags.own', { words }) }, say)
+  await eventually(async () => (await storedCase(meeting, caseId)).keywords).toEqual(['mo-straw', `other:${words}`])
+  await eventually(() => tagsOf(page, listTitle('modusOperandi', 'es'), say)).toContain(words)
 })
 
 test('a section that does not apply says so, and can be taken up again', async () => {

@@ -50,7 +50,7 @@ export function TagOptions({ label, groups, chosen, own, onChange }: TagOptionsP
         ),
       )}
       {own !== null && (
-        <ListBoxItem id={own} textValue={otherWordsOf(own) ?? ''} className={cx(popover.item)}>
+        <ListBoxItem key={own} id={own} textValue={otherWordsOf(own) ?? ''} className={cx(popover.item)}>
           <Icon name="plus" />
           {t('tags.own', { words: otherWordsOf(own) ?? '' })}
         </ListBoxItem>
