@@ -118,7 +118,7 @@ describe.each([
   ['a desk', desk],
   ['a phone', phone],
 ])('what opens in the room on %s', (_, size) => {
-  const view = { say, isNarrow: size === phone }
+  const view = { say, language: 'es' as const, isNarrow: size === phone }
 
   test.each([
     ['the plenary', () => '', overlaysOfPlenary(view, 'Ana Ceibo')],

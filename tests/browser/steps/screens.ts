@@ -3,6 +3,8 @@
  * languages) goes through these. Escape closes each of them.
  */
 import type { Locator, Page } from 'playwright-core'
+import { languageNames } from '../../../client/design/languageNames.ts'
+import type { Language } from '../../../shared/contracts/terms.ts'
 import { columnOf } from './board.ts'
 import type { Say } from './words.ts'
 
@@ -13,12 +15,13 @@ export interface Overlay {
 
 interface View {
   say: Say
+  language: Language
   /** On a narrow window the side columns are drawers. */
   isNarrow: boolean
 }
 
 /** What a moderator opens in the plenary, with somebody else of this name in the room. */
-export function overlaysOfPlenary({ say, isNarrow }: View, somebody: string): Overlay[] {
+export function overlaysOfPlenary({ say, language, isNarrow }: View, somebody: string): Overlay[] {
   const button = (page: Page, name: string) => page.getByRole('button', { name }).click()
   const facilitate = (action: string, shown: (page: Page) => Locator) => async (page: Page) => {
     await button(page, say('room:facilitate'))
@@ -43,7 +46,12 @@ export function overlaysOfPlenary({ say, isNarrow }: View, somebody: string): Ov
   return [
     ...(isNarrow
       ? drawers
-      : [{ name: 'languages', open: (page: Page) => button(page, say('common:languageIs', { language: 'Español' })) }]),
+      : [
+          {
+            name: 'languages',
+            open: (page: Page) => button(page, say('common:languageIs', { language: languageNames[language] })),
+          },
+        ]),
     { name: 'facilitator’s menu', open: (page) => button(page, say('room:facilitate')) },
     {
       name: 'code',
@@ -80,7 +88,11 @@ export function overlaysOfCase({ say }: View, list: string): Overlay[] {
       name: 'mark',
       open: (page) => page.getByRole('button', { name: say('case:marking.change', { marking: 'TLP:AMBER' }) }).click(),
     },
-    { name: 'clearance', open: (page) => page.getByRole('button', { name: say('case:clearance.title') }).click() },
+    {
+      name: 'clearance',
+      open: (page) =>
+        page.getByRole('button', { name: say('case:clearance.change', { state: say('case:clearance.no') }) }).click(),
+    },
     {
       name: 'picker of terms',
       open: (page) => page.getByRole('button', { name: `${say('case:tags.add')} ${list}`, exact: true }).click(),
