@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { fill } from '../../tests/support/caseFilling.ts'
 import { caseTemplate, type TemplateSection } from '../vocabulary/vocabulary.ts'
 import { caseCompleteness, type OutsideDocument, sectionCompleteness } from './caseCompleteness.ts'
 import { fieldsOf, setNotApplicable, writableSections } from './caseDocument.ts'
-import { fill } from './caseFilling.ts'
 
 const nothing: OutsideDocument = { isDecided: () => false, hasCards: () => false }
 const everything: OutsideDocument = { isDecided: () => true, hasCards: () => true }

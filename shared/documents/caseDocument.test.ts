@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { fill, standsInDocument } from '../../tests/support/caseFilling.ts'
 import { caseTemplate } from '../vocabulary/vocabulary.ts'
 import {
   addTag,
@@ -12,7 +13,6 @@ import {
   tagsOf,
   writableSections,
 } from './caseDocument.ts'
-import { fill, standsInDocument } from './caseFilling.ts'
 
 const labels = { es: 'a', en: 'a', pt: 'a', fr: 'a' }
 

@@ -52,7 +52,7 @@ export function ClearanceDialog({
   return (
     <Dialog title={t('clearance.title')} isOpen onClose={onClose}>
       <RadioGroup
-        label={label('clearance')}
+        label={t('clearance.inReport')}
         hint={t('clearance.hint')}
         value={inReport}
         onChange={setInReport}

@@ -1,8 +1,8 @@
-/** For tests: fills any field of a case with something, through the operations that the product writes with. */
+/** Fills any field of a case with something, through the operations that the product writes with. */
 import * as Y from 'yjs'
-import { addTag, type CaseField, richTextOf, tagsOf, textOf } from './caseDocument.ts'
-import { addRow, cellText, isTextColumn, setCell } from './caseRows.ts'
-import { type FieldValue, isValueType, setValue, type ValueType } from './caseValues.ts'
+import { addTag, type CaseField, richTextOf, tagsOf, textOf } from '../../shared/documents/caseDocument.ts'
+import { addRow, cellText, isTextColumn, setCell } from '../../shared/documents/caseRows.ts'
+import { type FieldValue, isValueType, setValue, type ValueType } from '../../shared/documents/caseValues.ts'
 
 const samples: Record<ValueType, FieldValue> = {
   choice: 'a-choice',
