@@ -76,6 +76,7 @@ export class FakePeer implements Peer {
 export class MemoryStore implements DocumentStore {
   readonly rows: (UpdateRow & { id: number })[] = []
   readonly snapshots = new Map<DocumentName, Uint8Array>()
+  readonly snapshotAt = new Map<DocumentName, number>()
   readonly commits: number[] = []
   #lastId = 0
   /** While held, loads and commits wait for `release`. */
@@ -103,8 +104,9 @@ export class MemoryStore implements DocumentStore {
     this.commits.push(rows.length)
   }
 
-  async compact(document: DocumentName, snapshot: Uint8Array, madeOf: number[]): Promise<void> {
+  async compact(document: DocumentName, snapshot: Uint8Array, madeOf: number[], at: number): Promise<void> {
     this.snapshots.set(document, snapshot)
+    this.snapshotAt.set(document, at)
     const gone = new Set(madeOf)
     const kept = this.rows.filter((row) => !gone.has(row.id))
     this.rows.splice(0, this.rows.length, ...kept)
