@@ -57,6 +57,11 @@ export function JoinForm({ token, initialCode, onJoined, onUseCode }: JoinFormPr
     }
   }
 
+  /** What was wrong with a field is no longer known to be once it is written in. */
+  function forget(field: 'code' | 'name'): void {
+    setErrors(({ [field]: _, ...others }) => others)
+  }
+
   /** After the next paint the field that needs attention has the focus, and says why. */
   function focusFirstError(): void {
     requestAnimationFrame(() => formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
@@ -76,7 +81,10 @@ export function JoinForm({ token, initialCode, onJoined, onUseCode }: JoinFormPr
         <TextField
           label={t('code')}
           value={code}
-          onChange={setCode}
+          onChange={(typed) => {
+            setCode(typed)
+            forget('code')
+          }}
           isBig
           isRequired
           autoFocus={initialCode === ''}
@@ -91,7 +99,10 @@ export function JoinForm({ token, initialCode, onJoined, onUseCode }: JoinFormPr
       {asksWho && (
         <PersonFields
           values={person}
-          onChange={setPerson}
+          onChange={(values) => {
+            setPerson(values)
+            if (values.name !== person.name) forget('name')
+          }}
           isNameFirst={token !== null || initialCode !== ''}
           nameError={errors.name && t(`errors.${errors.name}`)}
         />
