@@ -92,6 +92,7 @@ test('a message is sent once or stays in the field, a card is kept, and whoever 
 
   await startAgain()
   await bruno.page.getByText('Enviado justo antes de la caída').waitFor()
+  await ana.page.getByText(say('discussion:notSent'), { exact: true }).waitFor()
   await ana.page.getByRole('button', { name: say('discussion:sendAgain') }).click()
   await bruno.page.getByText('Escrito sin conexión').waitFor()
   const said = ['Ana Ceibo: Enviado justo antes de la caída', 'Ana Ceibo: Escrito sin conexión']

@@ -2,21 +2,29 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '../../../shared/contracts/limits.ts'
+import type { Problem } from '../../../shared/contracts/problems.ts'
 import { Button } from '../../design/Button.tsx'
 import { TextField } from '../../design/TextField.tsx'
 import { useProblemWords } from '../../i18n/problemWords.ts'
+import { offlineProblem } from '../../lib/offlineProblem.ts'
 import styles from './DiscussionPanel.module.css'
 import type { Outgoing, OutgoingSnapshot } from './Outgoing.ts'
 
 export interface ComposerProps {
   outgoing: Outgoing
   state: OutgoingSnapshot
+  isLive: boolean
 }
 
-export function Composer({ outgoing, state }: ComposerProps) {
+export function Composer({ outgoing, state, isLive }: ComposerProps) {
   const { t } = useTranslation('discussion')
   const sayProblem = useProblemWords()
   const areaRef = useRef<HTMLTextAreaElement>(null)
+
+  /** Once the connection is back, that it was gone is no reason any more. */
+  function whyNotSent(problem: Problem): string {
+    return isLive && problem.type === offlineProblem.type ? t('notSent') : `${t('notSent')} ${sayProblem(problem)}`
+  }
 
   function send(): void {
     void outgoing.submit()
@@ -47,7 +55,7 @@ export function Composer({ outgoing, state }: ComposerProps) {
         onKeyDown={handleKeyDown}
         autoCapitalize="sentences"
         maxLength={limits.messageChars}
-        error={state.problem ? `${t('notSent')} ${sayProblem(state.problem)}` : undefined}
+        error={state.problem ? whyNotSent(state.problem) : undefined}
         areaRef={areaRef}
       />
       <Button type="submit" size="small" icon="send" isDisabled={state.text.trim() === ''}>

@@ -23,6 +23,7 @@ export interface DiscussionPanelProps {
 export function DiscussionPanel({ session, roomId, timezone, outgoing }: DiscussionPanelProps) {
   const { t } = useTranslation('discussion')
   const verdict = useVerdict(session, 'message.post')
+  const isLive = useMeeting(session, (snapshot) => snapshot.connection.status === 'live')
   const state = useSyncExternalStore(outgoing.subscribe, outgoing.getSnapshot)
   const { messages } = useMeeting(session, (snapshot) => snapshot.logs[roomId] ?? emptyLog)
   const wordsOf = usePeople(session)
@@ -33,7 +34,7 @@ export function DiscussionPanel({ session, roomId, timezone, outgoing }: Discuss
       <Announcer>{news}</Announcer>
       <MessageList session={session} roomId={roomId} timezone={timezone} pending={state.pending} />
       {verdict === 'allowed' ? (
-        <Composer outgoing={outgoing} state={state} />
+        <Composer outgoing={outgoing} state={state} isLive={isLive} />
       ) : (
         <p className={styles.cannot}>{t(verdict === 'forbidden' ? 'observersRead' : 'meetingClosed')}</p>
       )}
