@@ -66,6 +66,8 @@ test('the pages before and after the room', async () => {
   await enter.click()
   await page.getByText(say('join:errors.codeMissing')).waitFor()
   await look('door with mistakes')
+  await page.getByLabel(say('join:code')).fill('ABC')
+  await page.getByText(say('join:errors.codeMissing')).waitFor({ state: 'detached' })
   await page.goto(`${server.url}/j#no-such-link`)
   await enter.click()
   await page.getByText(say('join:errors.linkUnknown')).waitFor()
