@@ -89,6 +89,8 @@ export interface BarrierSearch {
 
 /** What axe finds on a page, as sentences: compare with `[]`. */
 export async function findBarriers(page: Page, { only = axeTags, except = [] }: BarrierSearch = {}): Promise<string[]> {
+  // What still moves or fades would be measured as it never stays.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const rules = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]))
   const options: axe.RunOptions = { runOnly: [...only], rules, resultTypes: ['violations'] }
   // Once for each document: it is half a megabyte to parse.

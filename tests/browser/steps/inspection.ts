@@ -4,8 +4,6 @@ import { type BarrierSearch, findBarriers } from '../../support/browser.ts'
 
 /** What axe finds, under the name of the screen. */
 export async function barriersOn(page: Page, screen: string, search?: BarrierSearch): Promise<string[]> {
-  // What still moves or fades is measured where it will never be.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   return (await findBarriers(page, search)).map((barrier) => `${screen}: ${barrier}`)
 }
 
