@@ -37,8 +37,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Journeys of three browsers each: side by side they would only slow each other down.
-          fileParallelism: false,
+          // Journeys wait a good deal, for a server that starts or a line that is back: two at once share two cores
+          // well, more would only slow each other down.
+          maxWorkers: 2,
         },
       },
     ],
