@@ -1,4 +1,4 @@
-/** Writing on a case's paper: rich text, a line, chips, mark and clearance. Names of sections are the vocabulary's. */
+/** Writing on a case's paper: rich text, a line, chips. Names of sections are the vocabulary's. */
 import type { Locator, Page } from 'playwright-core'
 import type { Say } from './words.ts'
 
@@ -60,25 +60,6 @@ export function chosenTags(page: Page, list: string, say: Say): Locator {
 
 export async function tagsOf(page: Page, list: string, say: Say): Promise<string[]> {
   return (await chosenTags(page, list, say).getByRole('row').allInnerTexts()).map((text) => text.trim())
-}
-
-/** Chooses the mark in its dialog. */
-export async function setMarking(page: Page, from: string, to: string, say: Say): Promise<void> {
-  await page.getByRole('button', { name: say('case:marking.change', { marking: from }) }).click()
-  await chooseIn(page, say('case:marking.title'), to, say('case:marking.save'))
-}
-
-/** Decides in its dialog what the report may use. */
-export async function setClearance(page: Page, from: string, to: string, say: Say): Promise<void> {
-  await page.getByRole('button', { name: say('case:clearance.change', { state: from }) }).click()
-  await chooseIn(page, say('case:clearance.title'), to, say('case:clearance.save'))
-}
-
-async function chooseIn(page: Page, title: string, choice: string, save: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: title })
-  await dialog.getByText(choice, { exact: true }).click()
-  await dialog.getByRole('button', { name: save }).click()
-  await dialog.waitFor({ state: 'hidden' })
 }
 
 /** The state of the open document in words. */

@@ -63,6 +63,12 @@ export async function storedMessages(reader: Reader, roomId: string): Promise<st
   return said
 }
 
+/** The report as the server gives it to a script. */
+export async function storedReport(reader: Reader, format: string, language: string): Promise<string> {
+  const path = `/api/meetings/${reader.meetingId}/exports/${format}?language=${language}`
+  return String((await call(reader, 'GET', path, { token: reader.token })).body)
+}
+
 async function messagesBefore(reader: Reader, roomId: string, before: number | undefined): Promise<MessagesPage> {
   const query = before === undefined ? '' : `?before=${before}`
   const path = `/api/meetings/${reader.meetingId}/streams/room/${roomId}/messages${query}`
