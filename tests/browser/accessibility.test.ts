@@ -8,7 +8,7 @@ import { command, join } from '../support/api.ts'
 import { openBrowsers, type Person } from '../support/browser.ts'
 import { type Server, startServer } from '../support/server.ts'
 import { addCards } from './steps/board.ts'
-import { askForEntry, createMeeting, enterByLink, seatOf } from './steps/door.ts'
+import { askForEntry, createMeeting, enterByLink, inRoom, seatOf } from './steps/door.ts'
 import { barriersInTheDark, barriersOn, gapsOn, overflowOn } from './steps/inspection.ts'
 import { type PreparedMeeting, prepareMeeting } from './steps/meeting.ts'
 import { closeAll, type Overlay, overlaysOfBoard, overlaysOfCase, overlaysOfPlenary } from './steps/screens.ts'
@@ -160,6 +160,7 @@ function surfaces(): [screen: string, path: string][] {
 async function goToRoom(path: string): Promise<void> {
   const { page } = organizer
   await page.goto(roomUrl(path))
+  await inRoom(page, say)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByText(say('document:loading')).waitFor({ state: 'detached' })
 }

@@ -113,12 +113,11 @@ export function overlaysOfBoard({ say }: View, column: string, title: string): O
   ]
 }
 
-/** Closes what is open, one after the other. */
+/** Closes what is open, one after the other: behind a dialog another one may come to light. */
 export async function closeAll(page: Page): Promise<void> {
   const open = page.getByRole('dialog').or(page.getByRole('alertdialog')).or(page.getByRole('menu'))
-  while ((await open.count()) > 0) {
-    const before = await open.count()
+  for (let all = await open.elementHandles(); all.length > 0; all = await open.elementHandles()) {
     await page.keyboard.press('Escape')
-    await open.nth(before - 1).waitFor({ state: 'detached' })
+    await all.at(-1)?.waitForElementState('hidden')
   }
 }
