@@ -141,6 +141,11 @@ export function choiceLabel(field: TemplateField, id: string, language: Language
 /** Begins the id of a term that no list has: the words of whoever chose it follow. */
 const otherPrefix = 'other:'
 
+/** States and articles are what they are: such a list takes no own words. */
+export function takesOwnWords(list: string): boolean {
+  return !data.closedLists.includes(list)
+}
+
 /** The id of a term in somebody's own words. */
 export function otherTermId(words: string): string {
   return otherPrefix + words.trim().replace(/\s+/gu, ' ')

@@ -10,17 +10,15 @@ import { Input } from 'react-aria-components/Input'
 import { Popover } from 'react-aria-components/Popover'
 import { SearchField } from 'react-aria-components/SearchField'
 import { useTranslation } from 'react-i18next'
-import { limits } from '../../../shared/contracts/limits.ts'
-import { otherTermId, otherWordsOf } from '../../../shared/vocabulary/vocabulary.ts'
 import { Button } from '../../design/Button.tsx'
 import { cx } from '../../design/classNames.ts'
 import { Icon } from '../../design/Icon.tsx'
 import popover from '../../design/Popover.module.css'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { foldText, matchesSearch } from '../../lib/textSearch.ts'
+import { matchesSearch } from '../../lib/textSearch.ts'
 import { TagOptions } from './TagOptions.tsx'
 import styles from './Tags.module.css'
-import { type ChoiceGroup, choicesOf } from './tagChoices.ts'
+import { choicesOf, ownTerm } from './tagChoices.ts'
 
 export interface TagPickerProps {
   list: string
@@ -28,14 +26,6 @@ export interface TagPickerProps {
   chosen: readonly string[]
   onAdd: (id: string) => void
   onRemove: (id: string) => void
-}
-
-/** What was typed, as a term of its own, unless the list has it or it is chosen. */
-function ownTerm(query: string, groups: readonly ChoiceGroup[], chosen: readonly string[]): string | null {
-  const id = otherTermId(query.slice(0, limits.nameChars))
-  const words = foldText(otherWordsOf(id) ?? '')
-  const isKnown = groups.some(({ choices }) => choices.some(({ label }) => foldText(label) === words))
-  return words === '' || isKnown || chosen.includes(id) ? null : id
 }
 
 export function TagPicker({ list, label, chosen, onAdd, onRemove }: TagPickerProps) {
@@ -68,7 +58,7 @@ export function TagPicker({ list, label, chosen, onAdd, onRemove }: TagPickerPro
               </div>
               <TagOptions
                 label={label}
-                own={ownTerm(query, groups, chosen)}
+                own={ownTerm(list, query, groups, chosen)}
                 groups={groups}
                 chosen={chosen}
                 onChange={(id, isChosen) => {

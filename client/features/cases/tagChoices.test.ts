@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { termsOf } from '../../../shared/vocabulary/vocabulary.ts'
 import { matchesSearch } from '../../lib/textSearch.ts'
-import { choicesOf } from './tagChoices.ts'
+import { choicesOf, ownTerm } from './tagChoices.ts'
 
 test('a list with titled groups is offered under their titles, whole and in the order of the data', () => {
   const groups = choicesOf('modusOperandi', 'es')
@@ -34,4 +34,12 @@ test.each([
     .filter(({ foundBy }) => matchesSearch(foundBy, query))
   expect(found.map((choice) => choice.id)).toContain(id)
   expect(found.length).toBeLessThan(4)
+})
+
+test('an own term is offered where the list takes one and has none such', () => {
+  const offered = (list: string, query: string) => ownTerm(list, query, choicesOf(list, 'es'), ['other:chosen'])
+  expect(offered('modusOperandi', '  drones   de carga ')).toBe('other:drones de carga')
+  expect([offered('modusOperandi', ' '), offered('modusOperandi', 'chosen')]).toEqual([null, null])
+  expect(offered('countries', 'pan')).toBeNull()
+  expect(offered('articles', 'FP-99')).toBeNull()
 })
