@@ -10,7 +10,7 @@ import type { CaseValue } from '../../shared/documents/caseDocument.ts'
 import { legibleThroughout } from './legible.ts'
 import { cardList } from './parts/cardList.ts'
 import { contentOf } from './parts/caseSections.ts'
-import { plainText } from './parts/richBlocks.ts'
+import { passagesOf } from './parts/passages.ts'
 import { isPresenterNamed, releasedCases, showableTitles, withheldCases } from './release.ts'
 import { isAsked, lineOf, type ReportInput } from './reportInput.ts'
 import type { Report } from './reportTree.ts'
@@ -110,7 +110,7 @@ function caseField(value: CaseValue): FieldData {
     case 'tags':
       return { field: value.field.list, kind, value: value.ids }
     case 'richText':
-      return { field: field.section, kind, value: plainText(value.blocks) }
+      return { field: field.section, kind: value.kind, value: passagesOf(value.blocks) }
     case 'rows':
       return { field: field.section, kind, value: value.rows.map(({ cells }) => cells) }
   }

@@ -34,12 +34,18 @@ function read(blocks: ReportBlock[]): RootContent[] {
 
 function textOf(node: Nodes): string {
   if (node.type === 'break') return '\n'
+  if (node.type === 'html') return ''
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
 function typesOf(node: Nodes): string[] {
   return [node.type, ...('children' in node ? node.children.flatMap(typesOf) : [])]
+}
+
+function htmlOf(node: Nodes): string[] {
+  if (node.type === 'html') return [node.value]
+  return 'children' in node ? node.children.flatMap(htmlOf) : []
 }
 
 /** Space of any length, breaks too, counts as one space. */
@@ -60,10 +66,12 @@ const look = fc.constantFrom(
   { code: true },
   { bold: true, strike: true },
   { link: 'https://example.org/a(b)*_c' },
+  { language: 'fr' },
+  { language: 'fr', bold: true, link: 'https://example.org/' },
 )
 const run = fc.tuple(text, look).map(([text, look]): ReportRun => ({ text, ...look }) as ReportRun)
 const runs = fc.array(run, { minLength: 1, maxLength: 4 })
-const allowedTypes = ['paragraph', 'text', 'break', 'strong', 'emphasis', 'delete', 'inlineCode', 'link']
+const allowedTypes = ['paragraph', 'text', 'break', 'strong', 'emphasis', 'delete', 'inlineCode', 'link', 'html']
 const settings = { seed: 20211213, numRuns: 300 }
 
 const wordsOf = (runs: ReportRun[]) => runs.map((run) => run.text).join('')
@@ -75,6 +83,8 @@ test('whatever people type in a paragraph is read back as their words and nothin
       expect(asOneLine(nodes.map(textOf).join('\n'))).toBe(asOneLine(wordsOf(runs)))
       const types = new Set(nodes.flatMap(typesOf))
       for (const type of types) expect(allowedTypes).toContain(type)
+      const markup = nodes.flatMap((node) => htmlOf(node))
+      for (const tag of markup) expect(['<span lang="fr">', '</span>']).toContain(tag)
     }),
     settings,
   )
@@ -140,6 +150,17 @@ test('looks that neighbours share are one', () => {
   ]
   expect(renderMarkdown(reportOf([{ kind: 'paragraph', runs }]))).toContain(
     '**pistola _limada_**, dos ~~veces~~ subrayada y `` x | `y` `` en [la **sentencia**](https://example.org/a\\(b\\))',
+  )
+})
+
+test('words in another language are told apart, with all their looks', () => {
+  const runs: ReportRun[] = [
+    { text: 'Dijo: ' },
+    { text: 'le ', language: 'fr' },
+    { text: 'jugement', language: 'fr', link: 'https://example.org/' },
+  ]
+  expect(renderMarkdown(reportOf([{ kind: 'paragraph', runs }]))).toContain(
+    'Dijo: <span lang="fr">le [jugement](https://example.org/)</span>',
   )
 })
 

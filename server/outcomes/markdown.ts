@@ -6,7 +6,7 @@ import type { BlockContent, Heading, Paragraph, Table as TableNode } from 'mdast
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { struck, text } from './markdownHandlers.ts'
+import { spoken, struck, text } from './markdownHandlers.ts'
 import { phrasing, phrasingOnOneLine } from './markdownRuns.ts'
 import type { Report, ReportBlock, ReportRun, Table } from './reportTree.ts'
 import { wordsOf } from './words.ts'
@@ -26,7 +26,7 @@ export function renderMarkdown(report: Report): string {
       // A word in bold beside one in italics: `_a_**b**` can be told apart, `*a***b**` cannot.
       emphasis: '_',
       extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
-      handlers: { delete: struck, text },
+      handlers: { delete: struck, spoken, text },
     },
   )
 }

@@ -1,9 +1,26 @@
 /**
- * Two handlers that make the Markdown library hold its promise for every text. A marker between a letter and
+ * Handlers that make the Markdown library hold its promise for every text, and one for what Markdown has no sign for:
+ * words in another language, told apart as HTML does it. A marker between a letter and
  * punctuation opens nothing (`x**!**` is not bold); the library then writes the letter as a character reference.
  */
-import type { Delete, Text } from 'mdast'
+import type { Delete, Parent, PhrasingContent, Text } from 'mdast'
 import type { Handle, Info, State } from 'mdast-util-to-markdown'
+
+/** Words in another language than those around them. */
+interface Spoken extends Parent {
+  type: 'spoken'
+  language: string
+  children: PhrasingContent[]
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    spoken: Spoken
+  }
+  interface RootContentMap {
+    spoken: Spoken
+  }
+}
 
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u
 const markers = '*_~'
@@ -48,3 +65,13 @@ function isWord(character: string): boolean {
 }
 
 export const struck: Handle = Object.assign(writeStruck, { peek: () => '~' })
+
+/** A node of its own: before raw HTML the library takes a line break for one that may be lost. */
+function writeSpoken(node: Spoken, _parent: unknown, state: State, info: Info): string {
+  const tracker = state.createTracker(info)
+  const open = tracker.move(`<span lang="${node.language}">`)
+  const words = tracker.move(state.containerPhrasing(node, { ...tracker.current(), before: '>', after: '<' }))
+  return open + words + tracker.move('</span>')
+}
+
+export const spoken: Handle = Object.assign(writeSpoken, { peek: () => '<' })

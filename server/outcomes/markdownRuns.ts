@@ -1,12 +1,12 @@
 /**
  * Runs as phrasing of Markdown. A run's looks become nested nodes: neighbours that share a look share its node, since
- * `**a****b**` is not two bold words. Underline has no Markdown and is left plain.
+ * `**a****b**` is not two bold words. Underline has no Markdown and is left plain; a language is said as HTML says it.
  */
 import type { PhrasingContent } from 'mdast'
 import type { ReportRun } from './reportTree.ts'
 
 /** Looks from the outermost to the innermost; code holds nothing but text. */
-const looks = ['link', 'bold', 'italic', 'strike'] as const
+const looks = ['language', 'link', 'bold', 'italic', 'strike'] as const
 type Look = (typeof looks)[number]
 
 export function phrasing(runs: ReportRun[]): PhrasingContent[] {
@@ -60,6 +60,8 @@ function neighbours(runs: ReportRun[], look: Look | 'code'): ReportRun[][] {
 
 function wrap(look: Look, children: PhrasingContent[], value: string): PhrasingContent {
   switch (look) {
+    case 'language':
+      return { type: 'spoken', language: value, children }
     case 'link':
       return { type: 'link', url: value, children: children as Exclude<PhrasingContent, { type: 'link' }>[] }
     case 'bold':

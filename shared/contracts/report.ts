@@ -29,8 +29,18 @@ export type OmissionReason = z.infer<typeof omissionReason>
 
 const omissionCount = z.object({ kind: omissionKind, reason: omissionReason, count: z.int() })
 
-/** What one field of a case or card says: term ids, not their words. Passages are paragraphs of plain text. */
-const fieldData = z.object({
+/** A paragraph, heading, item or row of what was written at length: its words, and what they are beside words. */
+const passage = z.object({
+  text: z.string(),
+  /** Set where its author said that it is in another language than the text around it. */
+  language: language.optional(),
+  links: z.array(z.object({ text: z.string(), address: z.string() })).optional(),
+})
+export type Passage = z.infer<typeof passage>
+
+const textData = z.object({ field: z.string(), kind: z.literal('richText'), value: z.array(passage) })
+
+const valueData = z.object({
   field: z.string(),
   kind: z.string(),
   value: z.union([
@@ -42,6 +52,9 @@ const fieldData = z.object({
     z.array(z.record(z.string(), z.unknown())),
   ]),
 })
+
+/** What one field of a case or card says: term ids, not their words. */
+const fieldData = z.union([textData, valueData])
 export type FieldData = z.infer<typeof fieldData>
 
 const caseData = z.object({

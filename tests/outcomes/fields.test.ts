@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { renderDocx } from '../../server/outcomes/docx.ts'
 import { renderJson } from '../../server/outcomes/json.ts'
+import { renderMarkdown } from '../../server/outcomes/markdown.ts'
 import { buildReport } from '../../server/outcomes/report.ts'
 import type { ReportBlock } from '../../server/outcomes/reportTree.ts'
 import { reportData } from '../../shared/contracts/report.ts'
@@ -15,7 +16,7 @@ import { setValue } from '../../shared/documents/caseValues.ts'
 import { caseTemplate, otherTermId } from '../../shared/vocabulary/vocabulary.ts'
 import { meetingInput } from './meetingInput.ts'
 import { caseSketches } from './sketches.ts'
-import { all, shown, unzipped } from './unzipped.ts'
+import { all, shown, unzipped, valueIn } from './unzipped.ts'
 
 const sketches = caseSketches.filter(({ id }) => id === 'green')
 
@@ -34,7 +35,9 @@ function fillCase(doc: Y.Doc): void {
   setNotApplicable(doc, 'assets', true)
   const passage = new Y.XmlElement('paragraph')
   passage.setAttribute('lang', 'fr')
-  passage.insert(0, [new Y.XmlText('Le lot était détruit.')])
+  const words = new Y.XmlText()
+  passage.insert(0, [words])
+  words.insert(0, 'Le lot était détruit.', { link: { href: 'https://example.org/jugement' } })
   richTextOf(doc, 'evidence').push([
     passage,
     gridOf([
@@ -141,10 +144,26 @@ test('a section that has nothing to do with the case says so, an empty one is ab
   expect(JSON.stringify(blocks)).not.toContain('Preguntas para el grupo')
 })
 
-test('a passage in another language is marked as such in the file', async () => {
-  const document = unzipped(await renderDocx(buildReport(input()))).part('word/document.xml')
-  const run = all(document, 'w:r').find((one) => shown(one) === 'Le lot était détruit.')
-  expect(run && all(run, 'w:lang')[0]?.attributes['w:val']).toBe('fr-FR')
+test('a passage in another language and a link are such in every file', async () => {
+  const report = buildReport(input())
+  const address = 'https://example.org/jugement'
+  const file = unzipped(await renderDocx(report))
+  const link = all(file.part('word/document.xml'), 'w:hyperlink').find((one) => shown(one) === 'Le lot était détruit.')
+  expect(link && valueIn(link, 'w:lang')).toBe('fr-FR')
+  const targets = all(file.part('word/_rels/document.xml.rels'), 'Relationship')
+  expect(targets.find(({ attributes }) => attributes.Id === link?.attributes['r:id'])?.attributes).toMatchObject({
+    Target: address,
+    TargetMode: 'External',
+  })
+  expect(renderMarkdown(report)).toContain(`<span lang="fr">[Le lot était détruit.](${address})</span>`)
+  const { cases = [] } = reportData.parse(JSON.parse(renderJson(report, input())))
+  const fields = cases.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields))
+  const words = 'Le lot était détruit.'
+  expect(fields.find(({ field }) => field === 'evidence')?.value).toEqual([
+    { text: words, language: 'fr', links: [{ text: words, address }] },
+    { text: 'Prueba\tResultado' },
+    { text: 'Cotejo\tPositivo' },
+  ])
 })
 
 test('cards say all their fields in the annex, under the number of the table', () => {

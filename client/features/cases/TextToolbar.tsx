@@ -46,7 +46,16 @@ export function TextToolbar({ editor }: { editor: Editor }) {
         </Button>
         <PassageLanguageMenu editor={editor} />
       </FloatingTools>
-      {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
+      {isLinking && (
+        <LinkDialog
+          editor={editor}
+          onClose={() => {
+            setIsLinking(false)
+            // Back to the words, where the dialog was asked for.
+            editor.commands.focus()
+          }}
+        />
+      )}
     </>
   )
 }

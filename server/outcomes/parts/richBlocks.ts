@@ -90,20 +90,6 @@ function runsOf(block: TextBlock, report: InLanguage): ReportRun[] {
   return block.runs.map(({ link, ...run }) => ({ ...run, ...linkTo(link), ...spokenIn(report, block.language) }))
 }
 
-/** The words alone, a string for each line: what a format without looks takes. */
-export function plainText(blocks: Block[]): string[] {
-  return blocks.flatMap((block): string[] => {
-    switch (block.kind) {
-      case 'list':
-        return block.items.flatMap(plainText)
-      case 'table':
-        return block.rows.map((row) => row.map((cell) => plainText(cell.blocks).join(' ')).join('\t'))
-      default:
-        return [block.runs.map((run) => run.text).join('')]
-    }
-  })
-}
-
 const linkProtocols: readonly string[] = ['http:', 'https:', 'mailto:']
 
 /** A link leads to a page or a mailbox; anything else (scripts, files of the computer) stays as text only. */
