@@ -23,6 +23,8 @@ export interface DocumentOptions {
 export interface TestDocument {
   doc: Y.Doc
   provider: WebsocketProvider
+  /** Every frame as it came in, for what is hunted in bytes: Yjs writes texts as they are. */
+  frames: string[]
   /** The code of the last close by the server. */
   closeCode(): number | undefined
   /** What the server last said about the right to write; undefined before, and without `confirm`. */
@@ -38,6 +40,7 @@ export interface TestDocument {
 export function openDocument(target: Target, name: string, options: DocumentOptions = {}): TestDocument {
   const doc = options.doc ?? new Y.Doc()
   const counts = { sent: 0, confirmed: 0 }
+  const frames: string[] = []
   let closeCode: number | undefined
   let refusal: number | undefined
   let writable: boolean | undefined
@@ -48,7 +51,7 @@ export function openDocument(target: Target, name: string, options: DocumentOpti
       ...(options.ticket === undefined ? {} : { ticket: options.ticket }),
     },
     disableBc: true,
-    WebSocketPolyfill: nodeSocket(options.token, counts),
+    WebSocketPolyfill: nodeSocket(options.token, counts, frames),
   })
   provider.messageHandlers[frameTypes.saved] = (_encoder, decoder) => {
     counts.confirmed = readVarUint(decoder)
@@ -66,6 +69,7 @@ export function openDocument(target: Target, name: string, options: DocumentOpti
   return {
     doc,
     provider,
+    frames,
     closeCode: () => closeCode,
     isWritable: () => writable,
     async synced() {
@@ -83,12 +87,17 @@ export function openDocument(target: Target, name: string, options: DocumentOpti
 }
 
 /** Node's WebSocket with what a browser's cannot do: a header, and a look at what leaves. Counts begin anew with each. */
-function nodeSocket(token: string | undefined, counts: { sent: number; confirmed: number }): typeof WebSocket {
+function nodeSocket(
+  token: string | undefined,
+  counts: { sent: number; confirmed: number },
+  frames: string[],
+): typeof WebSocket {
   class CountingSocket extends NodeWebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } })
       counts.sent = 0
       counts.confirmed = 0
+      this.on('message', (data: ArrayBuffer) => frames.push(Buffer.from(data).toString()))
     }
     override send(data: NodeWebSocket.Data): void {
       super.send(data)

@@ -26,6 +26,8 @@ export interface TestSocket {
   lobby: LobbyPlace[]
   /** Streams that the server said this person left. */
   left: string[]
+  /** Every packet as it came in, for what is hunted in bytes. */
+  packets: string[]
   /** The latest snapshot of a stream, once there is one. */
   snapshot(stream: string): Promise<Snapshot>
   /** The first event of a type that satisfies the predicate, whether it is here already or still to come. */
@@ -87,10 +89,13 @@ function record(socket: Socket<ServerToClient, ClientToServer>) {
   const presence: Presence[] = []
   const lobby: LobbyPlace[] = []
   const left: string[] = []
+  const packets: string[] = []
+  // The transport is open to listeners from the start: what comes first is not missed.
+  socket.io.engine.on('packet', ({ data }) => packets.push(String(data)))
   socket.on('snapshot', (one) => snapshots.push(one))
   socket.on('event', (one) => events.push(one))
   socket.on('presence', (one) => presence.push(one))
   socket.on('lobby', (one) => lobby.push(one))
   socket.on('left', ({ stream }) => left.push(stream))
-  return { snapshots, events, presence, lobby, left }
+  return { snapshots, events, presence, lobby, left, packets }
 }
