@@ -14,7 +14,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,server,client}/**/*.test.{ts,tsx}', '{tests/rules,tools}/**/*.test.ts'],
+          include: [
+            '{shared,server,client}/**/*.test.{ts,tsx}',
+            '{tests/rules,tests/bench,tests/torture,tools}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -40,6 +40,7 @@ test('relative links in the documentation lead somewhere', () => {
     'docs/protocol.md',
     'docs/documents.md',
     'docs/security.md',
+    'docs/torture.md',
     'server/sync/SPEC.md',
   ]) {
     for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {

@@ -34,6 +34,8 @@ export interface TestDocument {
   saved(): Promise<void>
   /** Waits until the server has refused the connection for good, and gives the code. */
   refused(): Promise<number>
+  /** Ends the connection and leaves the `Y.Doc` as it is, to go on with. */
+  leave(): void
   destroy(): void
 }
 
@@ -79,6 +81,11 @@ export function openDocument(target: Target, name: string, options: DocumentOpti
       await until(() => counts.confirmed >= counts.sent, `the server confirms what was sent to ${name}`)
     },
     refused: () => until(() => refusal, `${name} is refused`),
+    leave() {
+      provider.destroy()
+      // It would go with its document, which stays.
+      provider.awareness.destroy()
+    },
     destroy() {
       provider.destroy()
       doc.destroy()

@@ -1,0 +1,5 @@
+/** The long tests, in the order in which `npm run torture` runs them. */
+import { kill } from './kill.ts'
+import type { Torture } from './Torture.ts'
+
+export const tortures: readonly Torture[] = [kill]
