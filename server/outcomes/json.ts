@@ -119,12 +119,13 @@ function caseField(value: CaseValue): FieldData {
 function cardsOf(input: ReportInput): ReportData['cards'] {
   const released = releasedCases(input.meeting)
   return cardKinds.flatMap((kind) =>
-    cardList(input, kind).cards.map(({ number, card }) => {
+    cardList(input, kind).cards.map(({ number, card, marking }) => {
       const caseNumber = released.indexOf(card.caseId as CaseId) + 1
       return {
         kind,
         number,
         title: card.title,
+        marking,
         language: card.language,
         ...(caseNumber > 0 ? { caseNumber } : {}),
         fields: card.values.flatMap(cardField),

@@ -1,7 +1,7 @@
 /**
- * Deny by default: which cases a report may use, and what else would give away the others. A case leaves the meeting
- * when its owner cleared it and its mark permits it; every other state, also one that is not known here, keeps it in.
- * The mark of the report itself is not decided here but follows from what is in it.
+ * Deny by default: which cases and cards a report may use, and what else would give away the others. A case leaves the
+ * meeting when its owner cleared it and its mark permits it, a card when its mark does; every other state, also one that
+ * is not known here, keeps it in. The mark of the report itself is not decided here but follows from what is in it.
  */
 import type { AgendaItem, Joined } from '../../shared/contracts/events.ts'
 import type { CaseId } from '../../shared/contracts/ids.ts'
@@ -19,10 +19,15 @@ import type { Omission } from './reportTree.ts'
 const releasable: readonly Marking[] = ['TLP:CLEAR', 'TLP:GREEN']
 const cleared: readonly Clearance[] = ['anonymized', 'attributed']
 
+/** Whether a mark lets what has it leave the meeting. */
+export function mayLeave(marking: Marking): boolean {
+  return releasable.includes(marking)
+}
+
 /** Why a case stays out, or null when it may be used. */
 export function reasonToWithhold(entry: CaseEntry): (Omission & { kind: 'case' })['reason'] | null {
   if (!cleared.includes(entry.clearance)) return 'not-cleared'
-  return releasable.includes(entry.marking) ? null : 'marking'
+  return mayLeave(entry.marking) ? null : 'marking'
 }
 
 /** The cases a report may use, in the order in which they were brought: the only ones that need to be loaded for it. */

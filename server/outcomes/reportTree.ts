@@ -57,7 +57,7 @@ export interface ReportPart {
 export type Omission =
   | { kind: 'case'; caseId: CaseId; reason: 'not-cleared' | 'marking' }
   | { kind: 'agendaTitle'; itemId: AgendaItemId; reason: 'may-name-withheld-case' }
-  | { kind: 'card'; boardId: BoardId; cardId: string; reason: 'empty' | 'may-name-withheld-case' }
+  | { kind: 'card'; boardId: BoardId; cardId: string; reason: 'empty' | 'marking' | 'may-name-withheld-case' }
   /** A card is in, but not that it comes from this case. */
   | { kind: 'linkedCase'; boardId: BoardId; cardId: string; reason: 'case-withheld' }
   | { kind: 'people' | 'contact'; reason: 'attribution' }

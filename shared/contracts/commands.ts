@@ -3,7 +3,7 @@
  * fields are refused. Texts are trimmed of nothing: what people typed is kept.
  */
 import { z } from 'zod'
-import { agendaItemId, caseId, participantId, roomId } from './ids.ts'
+import { agendaItemId, boardId, cardId, caseId, participantId, roomId } from './ids.ts'
 import { limits } from './limits.ts'
 import { agendaItemKind, attribution, cardKind, clearance, language, marking, role, unLevel } from './terms.ts'
 
@@ -87,6 +87,8 @@ export const anyCommand = z.discriminatedUnion('type', [
     roomId: roomId.optional(),
     columns: z.array(cardKind).min(1).max(10).optional(),
   }),
+  /** A card's own mark, stricter than its board's; null leaves it at that of the board. */
+  command('card.setMarking', { boardId, cardId, marking: marking.nullable() }),
   command('message.post', {
     text: text(limits.messageChars),
     roomId: roomId.optional(),

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import {
   agendaItemId,
   boardId,
+  cardId,
   caseId,
   contentId,
   invitationId,
@@ -94,6 +95,7 @@ export const meetingEvent = z.discriminatedUnion('type', [
   event('case.staged', { caseId, stage: z.string(), marking: marking.optional() }),
   event('case.presenterSet', { caseId, presenterId: participantId.nullable() }),
   event('board.created', { boardId, roomId, titleId: contentId, columns: z.array(cardKind) }),
+  event('card.marked', { boardId, cardId, marking: marking.nullable() }),
 ])
 export type MeetingEvent = z.infer<typeof meetingEvent>
 

@@ -18,6 +18,8 @@ export const caseId = id.brand<'CaseId'>()
 export type CaseId = z.infer<typeof caseId>
 export const boardId = id.brand<'BoardId'>()
 export type BoardId = z.infer<typeof boardId>
+/** Whoever writes a board's document names its cards: a plain string there, and an id where a command speaks of one. */
+export const cardId = id
 export const messageId = id.brand<'MessageId'>()
 export type MessageId = z.infer<typeof messageId>
 export const agendaItemId = id.brand<'AgendaItemId'>()

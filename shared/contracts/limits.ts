@@ -17,6 +17,8 @@ export const limits = {
   /** Documents of one kind in a meeting; the largest known digest holds about 200 cases. */
   casesPerMeeting: 500,
   boardsPerMeeting: 200,
+  /** Cards of one board with a mark of their own, which every snapshot carries: a thousand is a very full board. */
+  markedCardsPerBoard: 1_000,
   /** People in one meeting: three times the largest that is planned for. */
   participantsPerMeeting: 1_000,
   /** Invitations made by one call: the roster of the largest meeting. */

@@ -74,6 +74,7 @@ const cardData = z.object({
   kind: cardKind,
   number: z.int(),
   title: z.string(),
+  marking,
   language: language.nullable(),
   /** The number of the released case that it comes from. */
   caseNumber: z.int().optional(),

@@ -33,6 +33,11 @@ export function compareMarkings(a: Marking, b: Marking): number {
   return markings.indexOf(a) - markings.indexOf(b)
 }
 
+/** The stricter of two marks. */
+export function stricterOf(a: Marking, b: Marking): Marking {
+  return compareMarkings(a, b) >= 0 ? a : b
+}
+
 /** What the owner of a case allows the report to use: nothing, the case without names, or with attribution. */
 export const clearance = z.enum(['no', 'anonymized', 'attributed'])
 export type Clearance = z.infer<typeof clearance>

@@ -5,11 +5,11 @@
 import type { CommandOf } from '../contracts/commands.ts'
 import type { CaseId } from '../contracts/ids.ts'
 import { limits } from '../contracts/limits.ts'
-import { compareMarkings, type Marking } from '../contracts/terms.ts'
+import { compareMarkings, type Marking, stricterOf } from '../contracts/terms.ts'
 import { stageOf } from '../vocabulary/vocabulary.ts'
 import { type Actor, type Decision, type Draft, type Proceedings, refuse } from './decision.ts'
 import { policiesOf } from './policies.ts'
-import { moderators } from './policy.ts'
+import { moderates } from './policy.ts'
 import type { CaseEntry } from './state.ts'
 
 /** Marks whose text may reach people outside the participants' organizations (TLP 2.0). */
@@ -54,8 +54,8 @@ export function decideMarking(
   const change = compareMarkings(marking, entry.marking)
   if (change === 0) return refuse('conflict', `The case is already marked ${marking}.`)
   if (entry.ownerId !== actor.participantId) {
-    const mayRaise = actor.role !== null && moderators.includes(actor.role)
-    if (!mayRaise) return refuse('forbidden', 'Only the person who brought the case and the moderators set its mark.')
+    if (!moderates(actor.role))
+      return refuse('forbidden', 'Only the person who brought the case and the moderators set its mark.')
     if (change < 0) return refuse('forbidden', 'Only the person who brought the case can make its mark less strict.')
   }
   return draft.toMeeting({ type: 'case.marked', caseId, marking }).accepted()
@@ -71,7 +71,7 @@ export function decideClearance(
   const entry = meeting.cases[caseId]
   if (!entry) return refuse('not-found', 'This case does not exist.')
   const withdraws = clearance === 'no' && digest === 'no'
-  if (entry.ownerId !== actor.participantId && !(withdraws && moderates(actor))) {
+  if (entry.ownerId !== actor.participantId && !(withdraws && moderates(actor.role))) {
     return refuse('forbidden', 'Only the person who brought the case can clear it.')
   }
   const isSame = entry.clearance === clearance && entry.digest === digest && entry.isAnonymized === isAnonymized
@@ -103,7 +103,7 @@ export function decideStage(
     return refuse('forbidden', 'Only the person who brought the case and the moderators set its stage.')
   }
   if (entry.stage === stage) return refuse('conflict', 'The case is already at this stage.')
-  const derived = strictest(policiesOf(meeting).defaultMarking, known.minTlp)
+  const derived = stricterOf(policiesOf(meeting).defaultMarking, known.minTlp)
   const changes = entry.hasDefaultMarking && derived !== entry.marking
   return draft.toMeeting({ type: 'case.staged', caseId, stage, ...(changes ? { marking: derived } : {}) }).accepted()
 }
@@ -127,13 +127,5 @@ export function decidePresenter(
 }
 
 function ownsOrModerates(entry: CaseEntry, { participantId, role }: Actor): boolean {
-  return entry.ownerId === participantId || moderates({ role })
-}
-
-function moderates({ role }: Pick<Actor, 'role'>): boolean {
-  return role !== null && moderators.includes(role)
-}
-
-function strictest(a: Marking, b: Marking): Marking {
-  return compareMarkings(a, b) >= 0 ? a : b
+  return entry.ownerId === participantId || moderates(role)
 }

@@ -5,7 +5,7 @@
  */
 import type { Command } from '../contracts/commands.ts'
 import { decideAgendaAdvance, decideAgendaSet } from './agenda.ts'
-import { decideBoardCreate } from './boards.ts'
+import { decideBoardCreate, decideCardMarking } from './boards.ts'
 import { decideCaseCreate, decideClearance, decideMarking, decidePresenter, decideStage } from './cases.ts'
 import { type Actor, type Decision, Draft, type Ids, type Proceedings, refuse } from './decision.ts'
 import { decideMessagePost } from './discussion.ts'
@@ -51,6 +51,8 @@ export function decide(proceedings: Proceedings, command: Command, actor: Actor,
       return decidePresenter(proceedings, command, actor, draft)
     case 'board.create':
       return decideBoardCreate(proceedings, command, draft)
+    case 'card.setMarking':
+      return decideCardMarking(proceedings, command, actor, draft)
     case 'message.post':
       return decideMessagePost(proceedings, command, actor, draft)
   }

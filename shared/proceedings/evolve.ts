@@ -110,9 +110,11 @@ export function evolveMeeting(state: MeetingState, event: MeetingEvent, { at }: 
         ...state,
         boards: {
           ...state.boards,
-          [event.boardId]: { roomId: event.roomId, titleId: event.titleId, columns: event.columns },
+          [event.boardId]: { roomId: event.roomId, titleId: event.titleId, columns: event.columns, cardMarks: {} },
         },
       }
+    case 'card.marked':
+      return withCardMark(state, event)
     default:
       return state
   }
@@ -122,6 +124,17 @@ function withCase(state: MeetingState, caseId: CaseId, change: Partial<CaseEntry
   const entry = state.cases[caseId]
   if (!entry) return state
   return { ...state, cases: { ...state.cases, [caseId]: { ...entry, ...change } } }
+}
+
+function withCardMark(
+  state: MeetingState,
+  { boardId, cardId, marking }: Extract<MeetingEvent, { type: 'card.marked' }>,
+): MeetingState {
+  const board = state.boards[boardId]
+  if (!board) return state
+  const { [cardId]: _before, ...others } = board.cardMarks
+  const cardMarks = marking === null ? others : { ...others, [cardId]: marking }
+  return { ...state, boards: { ...state.boards, [boardId]: { ...board, cardMarks } } }
 }
 
 export function evolveRoom(state: RoomState, event: RoomEvent, position: Position): RoomState {

@@ -27,6 +27,11 @@ const writers: readonly Role[] = ['organizer', 'facilitator', 'rapporteur', 'par
 const desk: readonly Role[] = ['organizer', 'facilitator', 'rapporteur']
 export const moderators: readonly Role[] = ['organizer', 'facilitator']
 
+/** Whether a role leads the meeting; nobody's does not. */
+export function moderates(role: Role | null): boolean {
+  return role !== null && moderators.includes(role)
+}
+
 const always: readonly MeetingStatus[] = ['draft', 'live', 'closed']
 /** A draft is the same meeting before its day: prepared, rehearsed, cases written in advance. */
 const whileOpen: readonly MeetingStatus[] = ['draft', 'live']
@@ -55,6 +60,8 @@ export const policy: Record<Action, Rule> = {
   'case.setStage': { roles: writers, states: always },
   'case.setPresenter': { roles: writers, states: whileOpen },
   'board.create': { roles: moderators, states: whileOpen },
+  /** As a case's: what must not be printed is also found out afterwards. */
+  'card.setMarking': { roles: writers, states: always },
   'message.post': { roles: writers, states: whileOpen },
 }
 

@@ -53,6 +53,8 @@ export interface BoardEntry {
   roomId: RoomId
   titleId: ContentId
   columns: CardKind[]
+  /** The cards that have a mark of their own; see boards.ts for what holds then. */
+  cardMarks: Record<string, Marking>
 }
 
 export interface MeetingState {

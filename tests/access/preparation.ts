@@ -3,7 +3,7 @@
  * Whatever it needs (somebody in the lobby, a case of one's own) is made by the organizer or by the caller beforehand.
  */
 import type { Command } from '../../shared/contracts/commands.ts'
-import type { CaseId } from '../../shared/contracts/ids.ts'
+import type { BoardId, CaseId } from '../../shared/contracts/ids.ts'
 import type { MeetingStatus } from '../../shared/contracts/terms.ts'
 import { command, getMeeting, type Target } from '../support/api.ts'
 import type { Caller, Cast } from '../support/cast.ts'
@@ -68,6 +68,14 @@ async function agendaItems(target: Target, cast: Cast) {
   )
   if (set?.type !== 'agenda.set') throw new Error('no agenda was set')
   return set.items
+}
+
+/** A card that nobody has marked yet, of the meeting's first board. */
+async function newCard({ url }: Target, { organizerToken, meetingId }: Cast) {
+  const { boards } = await getMeeting({ url }, organizerToken, meetingId)
+  const boardId = boards[0]?.boardId
+  if (boardId === undefined) throw new Error('the meeting has no board')
+  return { type: 'card.setMarking' as const, boardId: boardId as BoardId, cardId: crypto.randomUUID() }
 }
 
 const stages = ['ps-trial', 'ps-appeal', 'ps-final']
@@ -156,6 +164,12 @@ const preparations: Record<string, Preparation> = {
     caseId: await caseOfAnother(target, cast),
     participantId: (await whileOpen(target, cast, () => cast.somebody())).participantId,
   }),
+  'card.setMarking stricter': async (target, cast) => ({ ...(await newCard(target, cast)), marking: 'TLP:RED' }),
+  'card.setMarking looser': async (target, cast) => {
+    const card = await newCard(target, cast)
+    await command(target, cast.organizerToken, cast.meetingId, { ...card, marking: 'TLP:RED' })
+    return { ...card, marking: null }
+  },
   'message.post': async () => ({ type: 'message.post', text: 'Buenos días.' }),
 }
 

@@ -176,6 +176,7 @@ test('cards say all their fields in the annex, under the number of the table', (
     'Eficacia: 4 de 5',
     expect.stringMatching(/^Grado de madurez: /),
     'Caso vinculado: Caso 1: Operación Colibrí: desvío de un arsenal',
+    'Marca: TLP:GREEN',
   ])
 })
 
@@ -219,6 +220,6 @@ test('the data holds what the fields say, as ids, and is the same every time', (
     value: [{ type: 'ft-pistol', quantity: 5200, makeModel: '9 mm' }],
   })
   expect(cases[0]?.stage).toBe('ps-final')
-  expect(cards[0]).toMatchObject({ kind: 'goodPractice', number: 1, caseNumber: 1 })
+  expect(cards[0]).toMatchObject({ kind: 'goodPractice', number: 1, marking: 'TLP:GREEN', caseNumber: 1 })
   expect(cards[0]?.fields).toContainEqual({ field: 'effectiveness', kind: 'scale', value: 4 })
 })

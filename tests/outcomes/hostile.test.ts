@@ -86,6 +86,8 @@ test('three hundred cards are all there, numbered to the last', async () => {
   const rows = all(tables.at(-1) ?? { name: '', attributes: {}, children: [], text: '' }, 'w:tr').map((row) =>
     all(row, 'w:tc').map(shown),
   )
-  expect(rows.slice(1)).toEqual(cards.map(({ title }, index) => [String(index + 1), title, 'Sin categoría']))
-  expect(renderMarkdown(report)).toContain('| 300 | Obstáculo 299 | Sin categoría |')
+  expect(rows.slice(1)).toEqual(
+    cards.map(({ title }, index) => [String(index + 1), title, 'Sin categoría', 'TLP:GREEN']),
+  )
+  expect(renderMarkdown(report)).toContain('| 300 | Obstáculo 299 | Sin categoría | TLP:GREEN |')
 })

@@ -88,12 +88,12 @@ _Good practices by category_
 
 _Good practices, in the order of the board_
 
-| No. | Good practice | Category |
-| -: | - | - |
-| 1 | Rastrear toda arma recuperada | Systematic tracing |
-| 2 | Auditar con un equipo ajeno | Stockpile, marking and record-keeping |
-| 3 | Restaurar números antes de disparar | Systematic tracing |
-| 4 | Pesar lo que se destruye | No category |
+| No. | Good practice | Category | Marking |
+| -: | - | - | - |
+| 1 | Rastrear toda arma recuperada | Systematic tracing | TLP:GREEN |
+| 2 | Auditar con un equipo ajeno | Stockpile, marking and record-keeping | TLP:GREEN |
+| 3 | Restaurar números antes de disparar | Systematic tracing | TLP:GREEN |
+| 4 | Pesar lo que se destruye | No category | TLP:GREEN |
 
 ## Common obstacles and challenges
 
@@ -107,9 +107,9 @@ _Obstacles by category_
 
 _Obstacles, in the order of the board_
 
-| No. | Obstacle | Category |
-| -: | - | - |
-| 1 | Pericias sin traducir | International cooperation and mutual legal assistance |
+| No. | Obstacle | Category | Marking |
+| -: | - | - | - |
+| 1 | Pericias sin traducir | International cooperation and mutual legal assistance | TLP:GREEN |
 
 ## Lessons learned
 
@@ -123,9 +123,9 @@ Lección de Opération Héron.
 
 _Recommendations, in the order of the board_
 
-| No. | Recommendation |
-| -: | - |
-| 1 | Adoptar un protocolo regional |
+| No. | Recommendation | Marking |
+| -: | - | - |
+| 1 | Adoptar un protocolo regional | TLP:GREEN |
 
 ## Annex I. Agenda
 

@@ -188,11 +188,11 @@ describe('the cards', () => {
         'Sin categoría / 1',
       ].join('\n'),
       [
-        'N.º / Buena práctica / Categoría',
-        '1 / Rastrear toda arma recuperada / Rastreo sistemático',
-        '2 / Auditar con un equipo ajeno / Arsenales, marcación y registros',
-        '3 / Restaurar números antes de disparar / Rastreo sistemático',
-        '4 / Pesar lo que se destruye / Sin categoría',
+        'N.º / Buena práctica / Categoría / Marca',
+        '1 / Rastrear toda arma recuperada / Rastreo sistemático / TLP:GREEN',
+        '2 / Auditar con un equipo ajeno / Arsenales, marcación y registros / TLP:GREEN',
+        '3 / Restaurar números antes de disparar / Rastreo sistemático / TLP:GREEN',
+        '4 / Pesar lo que se destruye / Sin categoría / TLP:GREEN',
       ].join('\n'),
     ])
   })
@@ -200,8 +200,24 @@ describe('the cards', () => {
   test('of a kind without categories have none', () => {
     expect(outlineOf(part(buildReport(meetingInput()), 'recommendations').blocks)).toEqual([
       '1 recomendación.',
-      'N.º / Recomendación\n1 / Adoptar un protocolo regional',
+      'N.º / Recomendación / Marca\n1 / Adoptar un protocolo regional / TLP:GREEN',
     ])
+  })
+
+  test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])('marked %s stay in the meeting, in every part', (marking) => {
+    const events = [{ type: 'card.marked', boardId: 'b', cardId: 'card-0001', marking }]
+    const report = buildReport(meetingInput({ events }))
+    expect(JSON.stringify(report.parts)).not.toContain('Auditar con un equipo ajeno')
+    expect(report.omitted).toContainEqual({ kind: 'card', boardId: 'b', cardId: 'card-0001', reason: 'marking' })
+    expect(report.marking).toBe('TLP:GREEN')
+  })
+
+  test('marked more open than their board, or let out again, are in with the mark of the board', () => {
+    const mark = (marking: string | null) => ({ type: 'card.marked', boardId: 'b', cardId: 'card-0001', marking })
+    for (const events of [[mark('TLP:CLEAR')], [mark('TLP:RED'), mark(null)]]) {
+      const [, , table] = outlineOf(part(buildReport(meetingInput({ events })), 'good-practices').blocks)
+      expect(table).toContain('2 / Auditar con un equipo ajeno / Arsenales, marcación y registros / TLP:GREEN')
+    }
   })
 
   test('without words are left out, and it is said', () => {

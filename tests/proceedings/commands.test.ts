@@ -66,6 +66,9 @@ test.each(['http', 'socket'] as const)(
     ])
     const [board] = await send({ type: 'board.create', title: 'Ideas', columns: ['obstacle', 'obstacle'] })
     expect(board).toMatchObject({ type: 'board.created', roomId: plenaryId, columns: ['obstacle'] })
+    if (board?.type !== 'board.created') throw new Error('no board was created')
+    const card = { boardId: board.boardId, cardId: 'card-1', marking: 'TLP:AMBER' as const }
+    expect(await send({ type: 'card.setMarking', ...card })).toEqual([{ ...envelope, type: 'card.marked', ...card }])
     const [set] = await send({
       type: 'agenda.set',
       items: [

@@ -55,6 +55,8 @@ test('every command was accepted and refused in those scripts, and each way of r
       'agenda.set conflict',
       'agenda.set not-found',
       'board.create not-found',
+      'card.setMarking conflict',
+      'card.setMarking not-found',
       'case.create not-found',
       'case.create not-now',
       'case.setClearance conflict',

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Command } from '../../shared/contracts/commands.ts'
 import type { WireEvent } from '../../shared/contracts/events.ts'
+import type { BoardId } from '../../shared/contracts/ids.ts'
 import { makeProblem, type ProblemCode, problem } from '../../shared/contracts/problems.ts'
 import { call, command } from '../support/api.ts'
 import { type Caller, type Cast, gatherCast } from '../support/cast.ts'
@@ -16,6 +17,7 @@ let server: Server
 let cast: Cast
 let caseId: string
 let foreignCaseId: string
+let boardId: string
 let items: { itemId: string; kind: string }[]
 const sockets = new Map<Caller, TestSocket>()
 
@@ -27,6 +29,13 @@ beforeAll(async () => {
   caseId = idIn(await command(server, cast.people.participant.token, cast.meetingId, create))
   const { elsewhere } = cast
   foreignCaseId = idIn(await command(server, elsewhere.organizerToken, elsewhere.meeting.id, create))
+  boardId = cast.meeting.boards[0]?.boardId ?? ''
+  await command(server, cast.organizerToken, cast.meetingId, {
+    type: 'card.setMarking',
+    boardId: boardId as BoardId,
+    cardId: 'kept',
+    marking: 'TLP:RED',
+  })
   const set = await command(server, cast.organizerToken, cast.meetingId, {
     type: 'agenda.set',
     items: [
@@ -239,6 +248,36 @@ const refusals: Refusal[] = [
     send: () => ({ type: 'case.setClearance', caseId, clearance: 'no' }),
     code: 'conflict',
     detail: /already/,
+  },
+  {
+    what: 'marking a card of a board of another meeting',
+    send: () => ({
+      type: 'card.setMarking',
+      boardId: cast.elsewhere.meeting.boards[0]?.boardId,
+      cardId: 'card',
+      marking: 'TLP:RED',
+    }),
+    code: 'not-found',
+    detail: /board/,
+  },
+  {
+    what: 'giving a card the mark of its board that it has',
+    send: () => ({ type: 'card.setMarking', boardId, cardId: 'card', marking: null }),
+    code: 'conflict',
+    detail: /no mark of its own/,
+  },
+  {
+    what: 'marking a card as it is marked',
+    send: () => ({ type: 'card.setMarking', boardId, cardId: 'kept', marking: 'TLP:RED' }),
+    code: 'conflict',
+    detail: /already marked TLP:RED/,
+  },
+  {
+    what: 'letting a card out as a rapporteur',
+    by: 'rapporteur',
+    send: () => ({ type: 'card.setMarking', boardId, cardId: 'kept', marking: null }),
+    code: 'forbidden',
+    detail: /moderators/,
   },
 ]
 

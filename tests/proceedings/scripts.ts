@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import type { Command } from '../../shared/contracts/commands.ts'
-import type { AgendaItemId, CaseId, ParticipantId, RoomId } from '../../shared/contracts/ids.ts'
+import type { AgendaItemId, BoardId, CaseId, ParticipantId, RoomId } from '../../shared/contracts/ids.ts'
 import { attributions, cardKinds, markings, roles } from '../../shared/contracts/terms.ts'
 import type { Proceedings } from '../../shared/proceedings/decision.ts'
 
@@ -70,7 +70,10 @@ const commands: fc.Arbitrary<(pool: Pool) => Command>[] = [
       ...(at > 5 ? { itemId: itemAt(pool, at === 11 ? at : at % 2) as AgendaItemId } : {}),
     })),
   })),
-  index.map((at) => (pool) => ({ type: 'agenda.advance', ...(at > 7 ? { itemId: itemAt(pool, at) } : {}) })),
+  index.map((at) => (pool) => ({
+    type: 'agenda.advance',
+    ...(at > 7 ? { itemId: itemAt(pool, at > 9 ? 11 : at) } : {}),
+  })),
   fc.tuple(words, index).map(([title, at]) => (pool) => ({ type: 'case.create', title, ...roomOf(pool, at) })),
   fc.tuple(index, fc.constantFrom(...markings)).map(([at, marking]) => (pool) => ({
     type: 'case.setMarking',
@@ -85,6 +88,12 @@ const commands: fc.Arbitrary<(pool: Pool) => Command>[] = [
     title,
     columns,
     ...roomOf(pool, at),
+  })),
+  fc.tuple(index, fc.nat({ max: 2 }), fc.option(fc.constantFrom(...markings))).map(([at, card, marking]) => (pool) => ({
+    type: 'card.setMarking',
+    boardId: pick(Object.keys(pool.state.meeting.boards) as BoardId[], at),
+    cardId: `card-${card}`,
+    marking,
   })),
   fc.tuple(words, index).map(([text, at]) => (pool) => ({ type: 'message.post', text, ...roomOf(pool, at) })),
 ]

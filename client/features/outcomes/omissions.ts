@@ -9,6 +9,7 @@ export type OmissionWords =
   | 'caseNotCleared'
   | 'caseMarking'
   | 'agendaTitle'
+  | 'cardMarking'
   | 'cardNames'
   | 'cardEmpty'
   | 'linkedCase'
@@ -41,6 +42,7 @@ function wordsFor({ kind, reason }: Omission, mayShowPeople: boolean): OmissionW
     case 'case':
       return reason === 'marking' ? 'caseMarking' : 'caseNotCleared'
     case 'card':
+      if (reason === 'marking') return 'cardMarking'
       return reason === 'empty' ? 'cardEmpty' : 'cardNames'
     case 'people':
       return mayShowPeople ? 'people' : 'peopleByRules'

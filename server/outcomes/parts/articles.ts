@@ -6,7 +6,7 @@ import { releasedCases } from '../release.ts'
 import type { ReportInput } from '../reportInput.ts'
 import type { Table } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
-import { cardList, markingOfCards } from './cardList.ts'
+import { cardList } from './cardList.ts'
 import { contentOf } from './caseSections.ts'
 import { markingsOf } from './cases.ts'
 import { weightsOf } from './columns.ts'
@@ -32,8 +32,8 @@ export function articles(input: ReportInput): PartContent {
     for (const article of cited) note(article, 'cases', index + 1)
   }
   for (const kind of cardKinds) {
-    for (const { number, card } of cardList(input, kind).cards) {
-      if (card.articles.length > 0) markings.push(markingOfCards)
+    for (const { number, card, marking } of cardList(input, kind).cards) {
+      if (card.articles.length > 0) markings.push(marking)
       for (const article of card.articles) note(article, kind, number)
     }
   }

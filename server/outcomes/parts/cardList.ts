@@ -2,17 +2,18 @@
 import type { BoardId, CaseId } from '../../../shared/contracts/ids.ts'
 import type { CardKind, Marking } from '../../../shared/contracts/terms.ts'
 import type { CardValue } from '../../../shared/documents/cardValues.ts'
+import { cardMarking } from '../../../shared/proceedings/boards.ts'
+import type { BoardEntry } from '../../../shared/proceedings/state.ts'
 import { legible, onOneLine } from '../legible.ts'
-import { isReleased, namesWithheldCase } from '../release.ts'
+import { isReleased, mayLeave, namesWithheldCase } from '../release.ts'
 import { type CardContent, type ReportInput, spokenIn } from '../reportInput.ts'
 import type { Omission, ReportRun } from '../reportTree.ts'
-
-/** Cards carry no mark of their own: they were written for the community of those who met. */
-export const markingOfCards: Marking = 'TLP:GREEN'
 
 export interface NumberedCard {
   number: number
   card: CardContent
+  /** The mark that holds for it. */
+  marking: Marking
 }
 
 export interface CardList {
@@ -20,14 +21,17 @@ export interface CardList {
   omitted: Omission[]
 }
 
-/** The cards of a kind from all boards. One that says nothing, or names a case that stays in the meeting, is not in. */
+/**
+ * The cards of a kind from all boards. One that says nothing, whose mark keeps it in the meeting, or that names a case
+ * which stays there, is not in.
+ */
 export function cardList(input: ReportInput, kind: CardKind): CardList {
   const namesWithheld = namesWithheldCase(input.meeting, input.content)
   const list: CardList = { cards: [], omitted: [] }
-  for (const { boardId, card } of cardsOfKind(input, kind)) {
-    const reason = isEmpty(card) ? 'empty' : wordsOn(card).some(namesWithheld) ? 'may-name-withheld-case' : null
+  for (const { boardId, card, marking } of cardsOfKind(input, kind)) {
+    const reason = reasonToOmit(card, marking, namesWithheld)
     if (reason !== null) list.omitted.push({ kind: 'card', boardId, cardId: card.id, reason })
-    else list.cards.push({ number: list.cards.length + 1, card })
+    else list.cards.push({ number: list.cards.length + 1, card, marking })
     if (reason === null && card.caseId !== null && !isReleased(input.meeting, card.caseId as CaseId)) {
       list.omitted.push({ kind: 'linkedCase', boardId, cardId: card.id, reason: 'case-withheld' })
     }
@@ -35,13 +39,26 @@ export function cardList(input: ReportInput, kind: CardKind): CardList {
   return list
 }
 
+function reasonToOmit(card: CardContent, marking: Marking, namesWithheld: (text: string) => boolean) {
+  if (isEmpty(card)) return 'empty'
+  if (!mayLeave(marking)) return 'marking'
+  return wordsOn(card).some(namesWithheld) ? 'may-name-withheld-case' : null
+}
+
+interface PlacedCard {
+  boardId: BoardId
+  card: CardContent
+  marking: Marking
+}
+
 /** Only columns that the board shows: a card elsewhere was never seen by those who met. */
-function cardsOfKind({ meeting, boards }: ReportInput, kind: CardKind): { boardId: BoardId; card: CardContent }[] {
-  return (Object.keys(meeting.boards) as BoardId[]).flatMap((boardId) => {
+function cardsOfKind({ meeting, boards }: ReportInput, kind: CardKind): PlacedCard[] {
+  return (Object.entries(meeting.boards) as [BoardId, BoardEntry][]).flatMap(([boardId, board]) => {
     const cards = boards[boardId]
     if (!cards) throw new Error(`the cards of board ${boardId} were not given to the report`)
-    if (!meeting.boards[boardId]?.columns.includes(kind)) return []
-    return cards.filter((card) => card.column === kind).map((card) => ({ boardId, card }))
+    if (!board.columns.includes(kind)) return []
+    const ofKind = cards.filter((card) => card.column === kind)
+    return ofKind.map((card) => ({ boardId, card, marking: cardMarking(board, card.id) }))
   })
 }
 

@@ -9,7 +9,7 @@ import { isReleased } from '../release.ts'
 import { type ReportInput, spokenIn } from '../reportInput.ts'
 import type { Definition, ReportBlock, ReportRun } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
-import { cardList, markingOfCards, type NumberedCard, titleOf } from './cardList.ts'
+import { cardList, type NumberedCard, titleOf } from './cardList.ts'
 import { caseTitle } from './cases.ts'
 import { type PartContent, section } from './part.ts'
 
@@ -17,11 +17,12 @@ export function cardSheets(input: ReportInput): PartContent {
   const content = section([])
   for (const kind of cardKinds) {
     const { cards, omitted } = cardList(input, kind)
-    const sheets = cards.flatMap((numbered) => sheetOf(input, numbered))
+    const sheets = cards.map((numbered) => ({ marking: numbered.marking, blocks: sheetOf(input, numbered) }))
+    const shown = sheets.filter(({ blocks }) => blocks.length > 0)
     content.omitted.push(...omitted)
-    if (sheets.length === 0) continue
-    content.blocks.push(kindHeading(kind, input), ...sheets)
-    content.markings.push(markingOfCards)
+    if (shown.length === 0) continue
+    content.blocks.push(kindHeading(kind, input), ...shown.flatMap(({ blocks }) => blocks))
+    content.markings.push(...shown.map(({ marking }) => marking))
   }
   return content
 }
@@ -36,7 +37,7 @@ function isInTable(kind: CardKind, { kind: field, field: { key } }: CardValue): 
 }
 
 /** A card that says no more than the table does has no sheet. */
-function sheetOf(input: ReportInput, { number, card }: NumberedCard): ReportBlock[] {
+function sheetOf(input: ReportInput, { number, card, marking }: NumberedCard): ReportBlock[] {
   const words = wordsOf(input.language)
   const values = card.values.filter(({ kind }) => kind !== 'title')
   const rowsOf = (of: CardValue[]) => of.flatMap((value) => definitionOf(input, card, value))
@@ -44,7 +45,7 @@ function sheetOf(input: ReportInput, { number, card }: NumberedCard): ReportBloc
   const label = `${fill(words.cardNumber, { number: String(number) })}${words.colon}`
   return [
     { kind: 'heading', level: 3, runs: [{ text: label }, titleOf(input, card)] },
-    { kind: 'definitions', rows: rowsOf(values) },
+    { kind: 'definitions', rows: [...rowsOf(values), { term: words.marking, runs: [{ text: marking }] }] },
   ]
 }
 

@@ -6,7 +6,7 @@ import { counted, fill } from '../localForms.ts'
 import type { ReportInput } from '../reportInput.ts'
 import type { Column, ReportRun, Table } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
-import { cardList, markingOfCards, type NumberedCard, titleOf } from './cardList.ts'
+import { cardList, type NumberedCard, titleOf } from './cardList.ts'
 import { type PartMaker, section, sentence } from './part.ts'
 
 export function cardsOf(kind: CardKind): PartMaker {
@@ -25,7 +25,10 @@ export function cardsOf(kind: CardKind): PartMaker {
       ...(categorized.length > 0 ? [countTable(kind, counts, language)] : []),
       cardTable(input, kind, cards),
     ]
-    return section([sentence(`${sentences.join(' ')}.`), ...tables], { markings: [markingOfCards], omitted })
+    return section([sentence(`${sentences.join(' ')}.`), ...tables], {
+      markings: cards.map(({ marking }) => marking),
+      omitted,
+    })
   }
 }
 
@@ -78,8 +81,16 @@ function cardTable(input: ReportInput, kind: CardKind, cards: NumberedCard[]): T
   return {
     kind: 'table',
     caption: fill(words.inBoardOrder, { cards: cardTemplates[kind].plural[language] }),
-    columns: [{ title: words.number, weight: 1, numeric: true }, ...columns.map(({ runsOf, ...column }) => column)],
-    rows: cards.map(({ number, card }) => [[{ text: String(number) }], ...columns.map(({ runsOf }) => runsOf(card))]),
+    columns: [
+      { title: words.number, weight: 1, numeric: true },
+      ...columns.map(({ runsOf, ...column }) => column),
+      { title: words.marking, weight: 3 },
+    ],
+    rows: cards.map(({ number, card, marking }) => [
+      [{ text: String(number) }],
+      ...columns.map(({ runsOf }) => runsOf(card)),
+      [{ text: marking }],
+    ]),
   }
 }
 
