@@ -123,7 +123,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
       ...streamRoutes({ proceedings }),
       ...syncRoutes({ proceedings, tickets, meetingOfDocument }),
       ...archiveRoutes({ proceedings, archives, publicUrl }),
-      ...exportRoutes({ proceedings, clock, readDocument: (document) => hub.read(document) }),
+      ...exportRoutes({ proceedings, attendance, clock, readDocument: (document) => hub.read(document) }),
     ],
     gate: { identity, requireOrganizerKey: organizerGate(organizerKey.key, failures) },
     origins,

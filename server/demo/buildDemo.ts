@@ -8,6 +8,7 @@ import type { AgendaItemKind } from '../../shared/contracts/terms.ts'
 import { boardTitle } from '../../shared/vocabulary/vocabulary.ts'
 import type { Chance } from '../platform/chance.ts'
 import type { Clock } from '../platform/clock.ts'
+import { Attendance } from '../proceedings/Attendance.ts'
 import { Proceedings } from '../proceedings/Proceedings.ts'
 import type { Storage } from '../storage/openStorage.ts'
 import { boardUpdates } from './demoBoard.ts'
@@ -16,7 +17,7 @@ import { detailsOf, participantIdOf } from './demoPeople.ts'
 import { type SampleAgendaItem, type SampleCase, sample } from './sample.ts'
 
 export interface DemoPorts {
-  storage: Pick<Storage, 'proceedings' | 'documents'>
+  storage: Pick<Storage, 'proceedings' | 'documents' | 'attendance'>
   chance: Chance
   clock: Clock
   /** The hash of the secret in a person's link. */
@@ -37,6 +38,7 @@ export async function buildDemo(ports: DemoPorts): Promise<void> {
   for (const sampleCase of sample.cases) caseIds.set(sampleCase.id, await bringCase(proceedings, ports, sampleCase))
   await writeBoard(proceedings, ports, caseIds)
   await runAgenda(proceedings, caseIds)
+  await seeEverybody(proceedings, ports)
 }
 
 async function found(proceedings: Proceedings, { code }: DemoPorts): Promise<void> {
@@ -146,6 +148,14 @@ async function runAgenda(proceedings: Proceedings, caseIds: Map<string, CaseId>)
   const parked = sample.parkingLot.map((subject, at) => `${at + 1}. ${subject}`).join('\n')
   const text = `Temas pendientes:\n${parked}`
   await run(proceedings, participantIdOf(chair), { type: 'message.post', text, language: 'es' })
+}
+
+/** It is the first morning, and nobody is missing. */
+async function seeEverybody(proceedings: Proceedings, { storage, clock }: DemoPorts): Promise<void> {
+  const attendance = new Attendance({ store: storage.attendance, clock })
+  const live = await proceedings.meeting(demoMeetingId)
+  if (!live) throw new Error('the demonstration is being held and is not there')
+  for (const { id } of sample.participants) await attendance.note(live, participantIdOf(id))
 }
 
 const agendaKinds: Record<string, AgendaItemKind> = {

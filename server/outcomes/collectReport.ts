@@ -8,7 +8,7 @@ import { readCardFields } from '../../shared/documents/cardValues.ts'
 import { readCase } from '../../shared/documents/caseDocument.ts'
 import type { MeetingState } from '../../shared/proceedings/state.ts'
 import { releasedCases } from './release.ts'
-import type { CardContent, ReportInput } from './reportInput.ts'
+import type { CardContent, DayAttended, ReportInput } from './reportInput.ts'
 
 export interface ReportSource {
   meeting: MeetingState
@@ -16,6 +16,7 @@ export interface ReportSource {
   /** As the attribution asked for lets them be seen. */
   people: Joined['people']
   countryCount: number
+  attendance: readonly DayAttended[]
   /** A copy of a document as it is now; the caller of this owns it. */
   readDocument(document: DocumentName): Promise<Y.Doc>
 }
@@ -29,13 +30,14 @@ export interface ReportRequest {
 }
 
 export async function collectReport(source: ReportSource, request: ReportRequest): Promise<ReportInput> {
-  const { meeting, content, people, countryCount } = source
+  const { meeting, content, people, countryCount, attendance } = source
   const boardIds = Object.keys(meeting.boards) as BoardId[]
   return {
     meeting,
     content,
     people,
     countryCount,
+    attendance,
     cases: await readEach(releasedCases(meeting), (caseId) => read(source, `case/${caseId}`, readCase)),
     boards: await readEach(boardIds, (boardId) => read(source, `board/${boardId}`, readBoard)),
     ...request,

@@ -3,7 +3,7 @@ import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } fr
 import { BlockWriter } from './docx/blocks.ts'
 import { contentsOf } from './docx/contents.ts'
 import { canonicalPackage } from './docx/package.ts'
-import { footerOf, headerOf } from './docx/page.ts'
+import { coverHeaderOf, footerOf, headerOf } from './docx/page.ts'
 import { numbering, page, styleIds, stylesFor } from './docx/styles.ts'
 import { locales } from './localForms.ts'
 import type { Report, ReportPart } from './reportTree.ts'
@@ -16,6 +16,7 @@ export async function renderDocx(report: Report): Promise<Buffer> {
     sections: [
       {
         properties: {
+          titlePage: hasCover(report),
           page: {
             size: { width: page.width, height: page.height },
             margin: {
@@ -28,13 +29,17 @@ export async function renderDocx(report: Report): Promise<Buffer> {
             },
           },
         },
-        headers: { default: headerOf(report) },
-        footers: { default: footerOf(report) },
+        headers: { default: headerOf(report), ...(hasCover(report) ? { first: coverHeaderOf(report) } : {}) },
+        footers: { default: footerOf(report), ...(hasCover(report) ? { first: footerOf(report) } : {}) },
         children: bodyOf(report),
       },
     ],
   })
   return Buffer.from(canonicalPackage(await Packer.toBuffer(document), report))
+}
+
+function hasCover({ parts }: Report): boolean {
+  return parts.some(({ kind }) => kind === 'cover')
 }
 
 /** As the outline names them. */
@@ -47,11 +52,10 @@ function bodyOf(report: Report): FileChild[] {
   const writer = new BlockWriter(colon)
   const covers = report.parts.filter((part) => part.kind === 'cover')
   const sections = report.parts.filter((part) => part.kind === 'section')
-  const hasCover = covers.length > 0
   const firstAnnex = sections.find(isAnnex)
   const body = sections.flatMap((part, index) => [
     writer.partHeading(part.title, {
-      pageBreakBefore: (hasCover && index === 0) || (index > 0 && part === firstAnnex),
+      pageBreakBefore: (hasCover(report) && index === 0) || (index > 0 && part === firstAnnex),
     }),
     ...writer.write(part.blocks),
   ])
@@ -59,7 +63,7 @@ function bodyOf(report: Report): FileChild[] {
     new Paragraph({ style: styleIds.subtitle, children: [new TextRun(report.subtitle)] }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
     ...covers.flatMap((cover) => writer.write(cover.blocks)),
-    ...(hasCover && sections.length > 1 ? contentsOf(contents, writer.headings) : []),
+    ...(hasCover(report) && sections.length > 1 ? contentsOf(contents, writer.headings) : []),
     ...body,
   ]
 }

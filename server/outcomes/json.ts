@@ -8,6 +8,7 @@ import { cardKinds } from '../../shared/contracts/terms.ts'
 import type { CardValue } from '../../shared/documents/cardValues.ts'
 import type { CaseValue } from '../../shared/documents/caseDocument.ts'
 import { legibleThroughout } from './legible.ts'
+import { attendedDays } from './parts/attendance.ts'
 import { cardList } from './parts/cardList.ts'
 import { contentOf } from './parts/caseSections.ts'
 import { passagesOf } from './parts/passages.ts'
@@ -58,6 +59,7 @@ export function reportDataOf(report: Report, input: ReportInput): ReportData {
       countries: input.countryCount,
       casesIncluded: released.length,
       casesWithheld: withheldCases(meeting).length,
+      attendance: attendedDays(input).map(({ day, participantIds }) => ({ day, persons: participantIds.length })),
     },
     parts: report.parts.map(({ id }) => id),
     ...(isWanted('agenda') ? { agenda: agendaOf(input) } : {}),

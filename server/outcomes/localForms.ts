@@ -30,6 +30,12 @@ export function formatDay(language: Language, day: string): string {
   return firstOfMonth(language, format.format(noonOf(day)))
 }
 
+/** `13 dic` of `2021-12-13`: for the head of a column. */
+export function formatShortDay(language: Language, day: string): string {
+  const form = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return firstOfMonth(language, new Intl.DateTimeFormat(locales[language], form).format(noonOf(day)))
+}
+
 /** French writes the first of a month as an ordinal, which the platform's formats do not. */
 function firstOfMonth(language: Language, date: string): string {
   return language === 'fr' ? date.replace(/(?<!\d)1(?=\s\p{L})/gu, '1er') : date

@@ -1,6 +1,6 @@
 /** What a report is made from: values that were read before, no documents, no store, no clock. */
 import type { ContentText, Joined } from '../../shared/contracts/events.ts'
-import type { BoardId, CaseId, ContentId } from '../../shared/contracts/ids.ts'
+import type { BoardId, CaseId, ContentId, ParticipantId } from '../../shared/contracts/ids.ts'
 import type { Attribution, Language } from '../../shared/contracts/terms.ts'
 import type { Card } from '../../shared/documents/boardDocument.ts'
 import type { CardValue } from '../../shared/documents/cardValues.ts'
@@ -14,6 +14,12 @@ export interface CardContent extends Card {
   values: CardValue[]
 }
 
+/** A day of the meeting's own calendar, `2021-12-13`. */
+export interface DayAttended {
+  day: string
+  participantIds: readonly ParticipantId[]
+}
+
 export interface ReportInput {
   meeting: MeetingState
   content: Joined['content']
@@ -21,6 +27,8 @@ export interface ReportInput {
   people: Joined['people']
   /** From how many countries people came: a number is said under any attribution. */
   countryCount: number
+  /** Who was there on which day, in the order of days. Ids alone: whether they are named is the attribution's. */
+  attendance: readonly DayAttended[]
   /** What the released cases say; nothing else is read, so the others need not be loaded. */
   cases: Record<CaseId, CaseSectionContent[]>
   /** The cards of every board in order. */

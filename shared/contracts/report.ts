@@ -102,7 +102,14 @@ export const reportData = z.object({
     activityTypes: z.array(z.string()),
     focusOfActivity: z.array(z.string()),
   }),
-  counts: z.object({ people: z.int(), countries: z.int(), casesIncluded: z.int(), casesWithheld: z.int() }),
+  counts: z.object({
+    people: z.int(),
+    countries: z.int(),
+    casesIncluded: z.int(),
+    casesWithheld: z.int(),
+    /** Of the people, so many were there on each day of the meeting. */
+    attendance: z.array(z.object({ day: z.iso.date(), persons: z.int() })),
+  }),
   /** Ids of the parts of the outline that a drawn report with the same wishes has. */
   parts: z.array(z.string()),
   agenda: z

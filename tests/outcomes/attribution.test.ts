@@ -5,9 +5,10 @@ import { type ExportFormatName, exportFormats } from '../../server/outcomes/expo
 import { previewOf } from '../../server/outcomes/preview.ts'
 import { allowedAttributions } from '../../server/outcomes/release.ts'
 import { buildReport } from '../../server/outcomes/report.ts'
-import type { ReportInput } from '../../server/outcomes/reportInput.ts'
+import type { DayAttended, ReportInput } from '../../server/outcomes/reportInput.ts'
+import type { ParticipantId } from '../../shared/contracts/ids.ts'
 import { reportData } from '../../shared/contracts/report.ts'
-import { type Attribution, languages } from '../../shared/contracts/terms.ts'
+import { type Attribution, attributions, languages } from '../../shared/contracts/terms.ts'
 import { setValue } from '../../shared/documents/caseValues.ts'
 import { meetingInput } from './meetingInput.ts'
 import { names, withheldWords } from './sketches.ts'
@@ -88,7 +89,60 @@ test('the list of participants is sorted by country and name, or counts delegati
     ['Costa Rica', 'Fiscalía de Prueba', '1'],
     ['Panamá', 'Fiscalía de Prueba', '2'],
   ])
-  expect(rowsOf('none')).toBeUndefined()
+  expect(rowsOf('none')).toEqual([])
+})
+
+test('a list that may not be given is not missing: its place says so', () => {
+  for (const language of languages) {
+    const { parts } = buildReport(inputWith('none', { language }))
+    const [block, ...others] = parts.find(({ id }) => id === 'annex-participants')?.blocks ?? []
+    expect(others).toEqual([])
+    expect(block).toMatchObject({ kind: 'paragraph', runs: [{ text: expect.stringMatching(/\.$/) }] })
+  }
+})
+
+describe('attendance', () => {
+  /** Two came on the first day, one on the second; somebody prepared the meeting, and somebody else was removed. */
+  const attendance = [
+    { day: '2021-12-12', participantIds: ['alice'] },
+    { day: '2021-12-13', participantIds: ['alice', 'bob', 'removed'] },
+    { day: '2021-12-14', participantIds: ['alice'] },
+  ].map(({ day, participantIds }): DayAttended => ({ day, participantIds: participantIds as ParticipantId[] }))
+  const tableIn = (attribution: Attribution, partId: string) => {
+    const part = buildReport(inputWith(attribution, { attendance })).parts.find(({ id }) => id === partId)
+    const table = part?.blocks.find((block) => block.kind === 'table')
+    return table?.kind === 'table'
+      ? [table.columns.map(({ title }) => title), ...table.rows.map((row) => row.map((runs) => runs[0]?.text))]
+      : undefined
+  }
+
+  test('is counted by day, whoever may be named', () => {
+    for (const attribution of attributions) {
+      expect(tableIn(attribution, 'organization')).toEqual([
+        ['Día', 'Personas'],
+        ['Lunes, 13 de diciembre de 2021', '2'],
+        ['Martes, 14 de diciembre de 2021', '1'],
+      ])
+    }
+  })
+
+  test('says who was there on which day where names may be seen, and nowhere else', () => {
+    expect(tableIn('name', 'annex-participants')).toEqual([
+      ['Nombre', 'País', 'Institución', '13 dic', '14 dic'],
+      ['Roberto Ñandubay', 'Costa Rica', 'Fiscalía de Prueba', 'Sí', '—'],
+      ['Alicia Quebracho', 'Panamá', 'Fiscalía de Prueba', 'Sí', 'Sí'],
+      ['Carolina Tamarindo', 'Panamá', 'Fiscalía de Prueba', '—', '—'],
+    ])
+    expect(tableIn('delegation', 'annex-participants')?.[0]).toEqual(['País', 'Institución', 'Personas'])
+  })
+
+  test('stands in the data as numbers', async () => {
+    const data = reportData.parse(JSON.parse(await bytesOf('json', inputWith('none', { attendance }))))
+    expect(data.counts.attendance).toEqual([
+      { day: '2021-12-13', persons: 2 },
+      { day: '2021-12-14', persons: 1 },
+    ])
+  })
 })
 
 test('a report may be as open as the policies, and names nobody before they are set', () => {

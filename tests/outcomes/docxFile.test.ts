@@ -5,7 +5,7 @@ import { languages } from '../../shared/contracts/terms.ts'
 import { writeList, writeNode } from './documents.ts'
 import { meetingInput } from './meetingInput.ts'
 import { caseSketches, names, withheldWords } from './sketches.ts'
-import { all, shown, type Unzipped, unzipped, valueIn } from './unzipped.ts'
+import { all, shown, type Unzipped, unzipped, valueIn, type XmlNode } from './unzipped.ts'
 
 const fileOf = async (...input: Parameters<typeof meetingInput>): Promise<Unzipped> =>
   unzipped(await renderDocx(buildReport(meetingInput(...input))))
@@ -17,6 +17,8 @@ function styled(file: Unzipped): string[] {
     return style === undefined ? [] : [`${style}: ${shown(paragraph)}`]
   })
 }
+
+const typeOf = ({ attributes }: XmlNode) => attributes['w:type']
 
 const headings = (file: Unzipped) => styled(file).filter((line) => /^(Title|Heading)/.test(line))
 
@@ -41,6 +43,7 @@ describe('the structure', () => {
       'Heading2: Affaire 1\u00a0: Operación Colibrí: desvío de un arsenal',
       'Heading1: Recommandations',
       'Heading1: Annexe I. Ordre du jour',
+      'Heading1: Annexe II. Liste des participants',
     ])
   })
 
@@ -87,10 +90,19 @@ describe('every page', () => {
       expect(shown(header)).toBe('Reunión regional contra el tráfico de armas\t\u00a0TLP:GREEN\u00a0')
       expect(shown(footer)).toBe(feet.get(language))
       expect(all(footer, 'w:instrText').map((field) => field.text)).toEqual(['PAGE', 'NUMPAGES'])
-      const references = all(file.part('word/document.xml'), 'w:sectPr').flatMap((section) => section.children)
-      expect(references.filter(({ name }) => name === 'w:headerReference')).toHaveLength(1)
-      expect(references.filter(({ name }) => name === 'w:titlePg')).toEqual([])
+      const [section, ...others] = all(file.part('word/document.xml'), 'w:sectPr')
+      expect(others).toEqual([])
+      expect(section && all(section, 'w:headerReference').map(typeOf)).toEqual(['default', 'first'])
+      expect(section && all(section, 'w:footerReference').map(typeOf)).toEqual(['default', 'first'])
     }
+  })
+
+  test('the cover has the mark at its head and foot, too, without the title that it says itself', async () => {
+    const file = await fileOf()
+    expect(shown(file.part('word/header2.xml'))).toBe('\t\u00a0TLP:GREEN\u00a0')
+    expect(shown(file.part('word/footer2.xml'))).toBe(shown(file.part('word/footer1.xml')))
+    const bare = await fileOf({}, { include: ['obstacles'] })
+    expect(bare.paths).not.toContain('word/header2.xml')
   })
 
   test('says at its foot that it is classified, where it is', async () => {

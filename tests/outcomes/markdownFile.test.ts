@@ -142,6 +142,10 @@ _Tuesday, 14 December 2021_
 | 09:00–09:45 | Presentación: Opération Héron |
 | 09:00–09:45 | _Case (title withheld)_ |
 
+## Annex II. List of participants
+
+The list is not included: this report does not say who took part.
+
 **TLP:GREEN**
 `)
 })

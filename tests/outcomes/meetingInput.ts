@@ -105,6 +105,7 @@ export function meetingInput(
       Object.entries(everybody).map(([id, card]) => [id, attributed(card, asked.attribution ?? 'none')]),
     ),
     countryCount: 2,
+    attendance: [],
     cases: Object.fromEntries(cases.map((sketch) => [sketch.id, readCase(caseDoc(sketch, write))])),
     boards: Object.fromEntries([['b', readBoard(boardDoc(cards, writeCards))]]),
     language: 'es',

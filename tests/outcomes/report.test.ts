@@ -48,6 +48,7 @@ describe('the parts', () => {
         'lessons',
         'recommendations',
         'annex-agenda',
+        'annex-participants',
       ])
       expect(ids).toEqual(reportPartIds.filter((id) => ids.includes(id)))
       const titles = report.parts.map(({ id, title }) => [id, title])
@@ -57,7 +58,7 @@ describe('the parts', () => {
 
   test('without a source are absent, not empty', () => {
     const report = buildReport(meetingInput({ cases: [], cards: [] }))
-    expect(report.parts.map(({ id }) => id)).toEqual(['cover', 'organization', 'annex-agenda'])
+    expect(report.parts.map(({ id }) => id)).toEqual(['cover', 'organization', 'annex-agenda', 'annex-participants'])
   })
 
   test('can be chosen', () => {
@@ -222,7 +223,7 @@ describe('the cards', () => {
 
   test('without words are left out, and it is said', () => {
     const report = buildReport(meetingInput({ cases: [], cards: [{ column: 'obstacle', title: ' \n ' }] }))
-    expect(report.parts.map(({ id }) => id)).toEqual(['cover', 'organization', 'annex-agenda'])
+    expect(report.parts.map(({ id }) => id)).toEqual(['cover', 'organization', 'annex-agenda', 'annex-participants'])
     expect(report.omitted).toEqual([
       { kind: 'card', boardId: 'b', cardId: 'card-0000', reason: 'empty' },
       { kind: 'people', reason: 'attribution' },

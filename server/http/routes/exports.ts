@@ -19,6 +19,7 @@ import { allowedAttributions } from '../../outcomes/release.ts'
 import { buildReport, reportPartIds } from '../../outcomes/report.ts'
 import type { ReportInput } from '../../outcomes/reportInput.ts'
 import type { Clock } from '../../platform/clock.ts'
+import type { Attendance } from '../../proceedings/Attendance.ts'
 import type { LiveMeeting } from '../../proceedings/LiveMeeting.ts'
 import type { Proceedings } from '../../proceedings/Proceedings.ts'
 import { attributed } from '../../proceedings/present.ts'
@@ -27,6 +28,7 @@ import { type Route, route } from '../route.ts'
 
 export interface ExportPorts {
   proceedings: Proceedings
+  attendance: Attendance
   clock: Clock
   readDocument(document: DocumentName): Promise<Y.Doc>
 }
@@ -82,9 +84,9 @@ async function meetingToReport(
   return live
 }
 
-function inputOf(
-  { clock, readDocument }: ExportPorts,
-  { meeting, content, people }: LiveMeeting,
+async function inputOf(
+  { clock, readDocument, attendance }: ExportPorts,
+  { meetingId, meeting, content, people }: LiveMeeting,
   query: z.infer<typeof exportQuery>,
 ): Promise<ReportInput> {
   const attribution = attributionOf(meeting, query.attribution)
@@ -95,6 +97,7 @@ function inputOf(
       content: Object.fromEntries(content),
       people: Object.fromEntries(cards.map(([id, card]) => [id, attributed(card, attribution)])),
       countryCount: new Set(cards.flatMap(([, { country }]) => country ?? [])).size,
+      attendance: await attendance.days(meetingId),
       readDocument,
     },
     {

@@ -43,7 +43,11 @@ export class BlockWriter {
   }
 
   write(blocks: ReportBlock[]): FileChild[] {
-    return blocks.flatMap((block) => this.#block(block, {}))
+    // A sentence that leads over to a table stays on its page.
+    return blocks.flatMap((block, index) => {
+      const leadsOver = block.kind === 'paragraph' && blocks[index + 1]?.kind === 'table'
+      return this.#block(block, leadsOver ? { keepNext: true } : {})
+    })
   }
 
   /** `place` is what the list around a block gives it: a bullet, a number, an indent. */
@@ -57,9 +61,10 @@ export class BlockWriter {
       case 'code':
         return [new Paragraph({ ...place, style: styleIds[block.kind], children: docxRuns(block.runs) })]
       case 'definitions':
-        return block.rows.map(({ term, runs }) => {
+        return block.rows.map(({ term, runs }, index) => {
           const label = new TextRun({ text: `${term}${this.#colon}`, bold: true })
-          return new Paragraph({ style: styleIds.definition, children: [label, ...docxRuns(runs)] })
+          const keepNext = index < block.rows.length - 1
+          return new Paragraph({ style: styleIds.definition, keepNext, children: [label, ...docxRuns(runs)] })
         })
       case 'list':
         return this.#list(block, level)

@@ -12,8 +12,16 @@ const runningTitleChars = 92
 
 const tabStops = [{ type: TabStopType.RIGHT, position: textWidth }]
 
+/** A cover says its title itself: its head holds the mark alone. */
+export function coverHeaderOf({ marking }: Report): Header {
+  return headerWith(markingRuns(marking))
+}
+
 export function headerOf({ title, marking }: Report): Header {
-  const children = [new TextRun(shortened(title)), ...markingRuns(marking)]
+  return headerWith([new TextRun(shortened(title)), ...markingRuns(marking)])
+}
+
+function headerWith(children: TextRun[]): Header {
   return new Header({ children: [new Paragraph({ style: styleIds.header, tabStops, children })] })
 }
 

@@ -37,8 +37,9 @@ export function articles(input: ReportInput): PartContent {
       for (const article of card.articles) note(article, kind, number)
     }
   }
-  const tables = groupsInUse(input, [...uses.keys()]).map(({ title, ids }) => articleTable(title, ids, uses, input))
-  if (tables.length === 0) return section([])
+  const groups = groupsInUse(input, [...uses.keys()])
+  if (groups.length === 0) return section([])
+  const tables = articleTables(groups, uses, input)
   return section([sentence(wordsOf(language).articleNumbers), ...tables], { markings })
 }
 
@@ -64,19 +65,22 @@ function groupsInUse({ language }: ReportInput, used: string[]): Group[] {
   return [...treaties, others].filter(({ ids }) => ids.length > 0)
 }
 
-function articleTable(caption: string, ids: string[], uses: Map<string, Uses>, { language }: ReportInput): Table {
+/** One under the other, with columns that stand under each other, too. */
+function articleTables(groups: Group[], uses: Map<string, Uses>, { language }: ReportInput): Table[] {
   const words = wordsOf(language)
-  const numbersOf = (where: keyof Uses) => ids.map((id) => uses.get(id)?.[where].join(', ') || '—')
-  const columns = [
-    { title: words.article, texts: ids.map((id) => labelOf(articleList, id, language)) },
-    { title: words.cases, texts: numbersOf('cases') },
-    ...cardKinds.map((kind) => ({ title: cardTemplates[kind].plural[language], texts: numbersOf(kind) })),
+  const columns: { title: string; textOf: (id: string) => string }[] = [
+    { title: words.article, textOf: (id) => labelOf(articleList, id, language) },
+    ...(['cases', ...cardKinds] as const).map((where) => ({
+      title: where === 'cases' ? words.cases : cardTemplates[where].plural[language],
+      textOf: (id: string) => uses.get(id)?.[where].join(', ') || '—',
+    })),
   ]
-  const weights = weightsOf(columns)
-  return {
+  const ids = groups.flatMap((group) => group.ids)
+  const weights = weightsOf(columns.map(({ title, textOf }) => ({ title, texts: ids.map(textOf) })))
+  return groups.map((group) => ({
     kind: 'table',
-    caption,
+    caption: group.title,
     columns: columns.map(({ title }, index) => ({ title, weight: weights[index] ?? 1 })),
-    rows: ids.map((_, row) => columns.map(({ texts }) => [{ text: texts[row] ?? '' }])),
-  }
+    rows: group.ids.map((id) => columns.map(({ textOf }) => [{ text: textOf(id) }])),
+  }))
 }

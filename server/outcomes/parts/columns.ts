@@ -7,8 +7,8 @@
 const lettersAcross = 88
 /** Room at both sides of a cell, and for words of wide letters. */
 const margin = 4
-/** A head is set bold and without serifs: wider than the text. */
-const headFactor = 1.25
+/** A head is smaller than the text, but bold and without serifs. */
+const headFactor = 1.1
 /** A longer word (an address, a number of a file) may be broken. */
 const longestWhole = 26
 /** What is longer than this wraps anyway: it gets no more than others like it. */

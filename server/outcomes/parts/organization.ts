@@ -5,6 +5,7 @@ import { isAsked, lineOf, type ReportInput } from '../reportInput.ts'
 import type { Definition, ReportBlock } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
 import { agenda } from './agenda.ts'
+import { attendance } from './attendance.ts'
 import { type PartContent, section, sentence } from './part.ts'
 
 /** The annex that holds the whole agenda. */
@@ -84,16 +85,4 @@ function programme(input: ReportInput): PartContent {
     ...(days.size > 0 ? [counted(language, words.agendaDays, days.size)] : []),
   ]
   return section([sentence(`${counts.join(' ')}. ${words.agendaInAnnex}`)])
-}
-
-/** Numbers only: who was there is said in the annex, where it may be. */
-function attendance({ meeting, countryCount, language }: ReportInput): PartContent {
-  const members = Object.keys(meeting.members)
-  if (members.length === 0) return section([])
-  const words = wordsOf(language)
-  const counts = [
-    counted(language, words.attendance, members.length),
-    ...(countryCount > 0 ? [counted(language, words.countries, countryCount)] : []),
-  ]
-  return section([sentence(`${counts.join(' ')}.`)])
 }

@@ -3,29 +3,37 @@ import type { ParticipantId } from '../../../shared/contracts/ids.ts'
 import type { Marking } from '../../../shared/contracts/terms.ts'
 import { labelOf } from '../../../shared/vocabulary/vocabulary.ts'
 import { onOneLine } from '../legible.ts'
-import { formatCountry, formatNumber, inAlphabet } from '../localForms.ts'
+import { formatCountry, formatNumber, formatShortDay, inAlphabet } from '../localForms.ts'
 import type { ReportInput } from '../reportInput.ts'
 import type { ReportRun, Table } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
+import { attendedDays } from './attendance.ts'
 import { weightsOf } from './columns.ts'
-import { type PartContent, section } from './part.ts'
+import { type PartContent, section, sentence } from './part.ts'
 
 /** A list of people was made for those who met. */
 const markingOfPeople: Marking = 'TLP:GREEN'
 
 const unknown = '—'
 
+/** So many days have a column each; of a longer meeting the list says who, not when. */
+const mostDays = 5
+
 interface Attendee {
+  id: ParticipantId
   name: string
   country: string
   institution: string
 }
 
-/** The list of participants. Where nobody may be shown it is left out, and it is said. */
+/** The list of participants. Where nobody may be shown its place says so: an annex that is missing is asked for. */
 export function participants(input: ReportInput): PartContent {
   const ids = Object.keys(input.meeting.members) as ParticipantId[]
   if (ids.length === 0) return section([])
-  if (input.attribution === 'none') return section([], { omitted: [{ kind: 'people', reason: 'attribution' }] })
+  if (input.attribution === 'none') {
+    const omitted = [{ kind: 'people' as const, reason: 'attribution' as const }]
+    return section([sentence(wordsOf(input.language).peopleWithheld)], { omitted })
+  }
   const attendees = ids.map((id) => attendee(input, id))
   const sorted = inAlphabet(input.language, attendees, ({ country, institution, name }) =>
     [country, institution, name].join('\n'),
@@ -44,17 +52,27 @@ export function personLine(input: ReportInput, id: ParticipantId): ReportRun | n
 function attendee({ people, language }: ReportInput, id: ParticipantId): Attendee {
   const { name, country, agency } = people[id] ?? {}
   return {
+    id,
     name: onOneLine(name ?? '') || unknown,
     country: country === undefined ? unknown : formatCountry(language, country),
     institution: onOneLine(labelOf('agencyTypes', agency ?? '', language)) || unknown,
   }
 }
 
-function nameTable({ language }: ReportInput, attendees: Attendee[]): Table {
-  const { name, country, institution } = wordsOf(language)
+/** With the days on which each was there. */
+function nameTable(input: ReportInput, attendees: Attendee[]): Table {
+  const { language } = input
+  const { name, country, institution, yes } = wordsOf(language)
+  const all = attendedDays(input)
+  const days = all.length > mostDays ? [] : all
   return tableOf(
-    [name, country, institution],
-    attendees.map((person) => [person.name, person.country, person.institution]),
+    [name, country, institution, ...days.map(({ day }) => formatShortDay(language, day))],
+    attendees.map((person) => [
+      person.name,
+      person.country,
+      person.institution,
+      ...days.map(({ participantIds }) => (participantIds.includes(person.id) ? yes : unknown)),
+    ]),
   )
 }
 

@@ -23,6 +23,11 @@ export interface Words {
   attendance: Plural
   /** Goes on after `attendance`. */
   countries: Plural
+  /** Caption and head of the table of days. */
+  attendanceByDay: string
+  day: string
+  /** In place of a list of participants that may not be given. */
+  peopleWithheld: string
   time: string
   topic: string
   /** Stands for the title of an agenda item that may name a case which the report leaves out. */
