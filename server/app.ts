@@ -34,6 +34,7 @@ import type { Config } from './platform/config.ts'
 import { listen } from './platform/listening.ts'
 import type { Log } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
+import { deflating } from './platform/packing.ts'
 import { Attendance } from './proceedings/Attendance.ts'
 import type { LiveMeeting } from './proceedings/LiveMeeting.ts'
 import { Proceedings } from './proceedings/Proceedings.ts'
@@ -80,12 +81,15 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
     chance,
     report: (type, outcome) => metrics.commands.inc({ type, outcome }),
   })
-  const report = hubReport(metrics, log, (scope, participantId) => {
-    proceedings.contributed(scope as MeetingId, participantId).catch((err: Error) => {
-      log.error({ err }, 'the first contribution could not be noted; the next one notes it')
-    })
+  const report = hubReport(metrics, log, {
+    wrote(scope, participantId) {
+      proceedings.contributed(scope as MeetingId, participantId).catch((err: Error) => {
+        log.error({ err }, 'the first contribution could not be noted; the next one notes it')
+      })
+    },
+    filled: () => undefined,
   })
-  const hub = new Hub({ store: storage.documents, clock, report })
+  const hub = new Hub({ store: storage.documents, clock, chance, packing: deflating, report })
   const identity = new Identity(storage.access)
   const invitations = new Invitations({ inviter: proceedings, chance, publicUrl })
   const tickets = new SyncTickets({ clock, chance })

@@ -51,12 +51,19 @@ const attendanceLine = z.strictObject({ participantId, day: z.iso.date() })
 
 const documentLine = z.strictObject({ document: documentName })
 
-const snapshotLine = z.strictObject({ document: documentName, at: moment, bytes: base64 })
+/** `authors` is who wrote what in it; archives of the first version have none. */
+const snapshotLine = z.strictObject({
+  document: documentName,
+  at: moment,
+  bytes: base64,
+  authors: base64.nullable().default(null),
+})
 
-/** `participantId` is who delivered the update: the authorship of documents. */
+/** Who delivered the update, and under which Yjs client id as their own: the authorship of documents. */
 const updateLine = z.strictObject({
   document: documentName,
   participantId: participantId.nullable(),
+  clientId: z.int().nonnegative().nullable().default(null),
   at: moment,
   bytes: base64,
 })

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { strToU8, type Zippable, zip } from 'fflate'
+import type { DocumentName } from '../../shared/contracts/ids.ts'
 import {
   type ArchivedMeeting,
   type ArchivePart,
@@ -60,8 +61,14 @@ function sortedBy<T>(rows: T[], key: (row: T) => string): T[] {
   return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 
-function encoded<T extends { bytes: Uint8Array }>({ bytes, ...rest }: T) {
-  return { ...rest, bytes: Buffer.from(bytes).toString('base64') }
+/** Bytes as base64, whatever else a row holds as it is. */
+function encoded<T extends { document: DocumentName; bytes: Uint8Array; authors?: Uint8Array | null }>(row: T) {
+  const authors = row.authors ? { authors: base64(row.authors) } : {}
+  return { ...row, bytes: base64(row.bytes), ...authors }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
 }
 
 function zipped(files: Zippable): Promise<Uint8Array> {

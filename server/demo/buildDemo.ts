@@ -128,7 +128,7 @@ async function deliver(
   document: DocumentName,
   written: { participantId: ParticipantId; bytes: Uint8Array }[],
 ): Promise<void> {
-  await storage.documents.append(written.map((row) => ({ ...row, document, at: clock.now() })))
+  await storage.documents.append(written.map((row) => ({ ...row, clientId: null, document, at: clock.now() })))
   const [first] = written
   if (first) await proceedings.contributed(demoMeetingId, first.participantId)
 }

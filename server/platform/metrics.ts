@@ -29,6 +29,23 @@ export function createMetrics() {
       help: 'Document updates that are in memory and not yet on disk',
       registers,
     }),
+    unsavedBytes: new Gauge({ name: 'plenaria_unsaved_bytes', help: 'Their size', registers }),
+    oldestUnsaved: new Gauge({
+      name: 'plenaria_oldest_unsaved_timestamp_seconds',
+      help: 'When the oldest of them came; 0 when all is saved',
+      registers,
+    }),
+    limitsReached: new Counter({
+      name: 'plenaria_limits_reached_total',
+      help: 'Times that a limit of the document hub was reached, by its name in limits.ts',
+      labelNames: ['limit'],
+      registers,
+    }),
+    quarantined: new Counter({
+      name: 'plenaria_document_quarantines_total',
+      help: 'Times that a damaged document was not opened',
+      registers,
+    }),
     commitSeconds: new Histogram({
       name: 'plenaria_document_commit_seconds',
       help: 'Duration of a group commit of document updates',

@@ -57,14 +57,16 @@ async function collect(tx: Transaction<Tables>, meetingId: MeetingId): Promise<A
       day,
     })),
     documents: (await documents.execute()).map(({ name }) => ({ document: name as DocumentName })),
-    snapshots: (await snapshots.execute()).map(({ document, bytes, at }) => ({
+    snapshots: (await snapshots.execute()).map(({ document, bytes, authors, at }) => ({
       document: document as DocumentName,
       bytes,
+      authors,
       at: Number(at),
     })),
     updates: (await updates.execute()).map((row) => ({
       document: row.document as DocumentName,
       participantId: row.participant_id as ParticipantId | null,
+      clientId: row.client_id === null ? null : Number(row.client_id),
       bytes: row.bytes,
       at: Number(row.at),
     })),

@@ -26,6 +26,7 @@ type Step = (db: Kysely<unknown>, words: EngineWords) => Promise<void>
 const steps: Record<string, Step> = {
   '0001-meetings-and-documents': createFirstSchema,
   '0002-attendance': createAttendance,
+  '0004-document-history': createDocumentHistory,
 }
 
 async function createFirstSchema({ schema }: Kysely<unknown>, words: EngineWords): Promise<void> {
@@ -131,6 +132,46 @@ async function createAttendance({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('day', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('attendance_once', ['meeting_id', 'participant_id', 'day'])
     .execute()
+}
+
+/** Who wrote what, what a log was before it was compacted, whole states to go back to, and what came too late. */
+async function createDocumentHistory({ schema }: Kysely<unknown>, words: EngineWords): Promise<void> {
+  // SQLite adds one column per statement. Rows that are older than their checksum are not checked.
+  await schema.alterTable('document_update').addColumn('client_id', 'bigint').execute()
+  await schema.alterTable('document_update').addColumn('checksum', 'bigint').execute()
+  await schema.alterTable('document_snapshot').addColumn('authors', words.bytes).execute()
+  await schema.alterTable('document_snapshot').addColumn('checksum', 'bigint').execute()
+  await words
+    .withId(schema.createTable('document_segment'))
+    .addColumn('document', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('bytes', words.bytes, (column) => column.notNull())
+    .addColumn('checksum', 'bigint', (column) => column.notNull())
+    .execute()
+  await schema.createIndex('document_segment_document').on('document_segment').column('document').execute()
+  await schema
+    .createTable('document_version')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('document', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('name', 'text')
+    .addColumn('participant_id', 'text')
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('bytes', words.bytes, (column) => column.notNull())
+    .addColumn('checksum', 'bigint', (column) => column.notNull())
+    .execute()
+  await schema.createIndex('document_version_document').on('document_version').column('document').execute()
+  await schema
+    .createTable('deposit')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('document', 'text', (column) => column.notNull())
+    .addColumn('participant_id', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('bytes', words.bytes, (column) => column.notNull())
+    .addColumn('checksum', 'bigint', (column) => column.notNull())
+    .execute()
+  // A seat that has ended opens nothing any more; its person may still hand in what they wrote.
+  await schema.alterTable('seat').addColumn('ended_at', 'bigint').execute()
 }
 
 /** Brings the database to this version; throws, leaving it as it was, when a step fails. */

@@ -1,6 +1,7 @@
 /** A meeting that arrives, as rows of the tables in the order in which they are written. */
 import type { Insertable } from 'kysely'
 import type { RestoredMeeting } from '../archive/ports.ts'
+import { checksumOf } from './checksum.ts'
 import { contentRow, eventRow, invitationRow, participantRow, seatRow } from './rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -33,10 +34,21 @@ export function rowsOfRestored(restored: RestoredMeeting): RowsOf[] {
       })),
     },
     { table: 'document', rows: restored.documents.map(({ document }) => ({ name: document, meeting_id: meetingId })) },
-    { table: 'document_snapshot', rows: restored.snapshots },
+    {
+      table: 'document_snapshot',
+      rows: restored.snapshots.map((row) => ({
+        ...row,
+        checksum: checksumOf(row.bytes, ...(row.authors ? [row.authors] : [])),
+      })),
+    },
     {
       table: 'document_update',
-      rows: restored.updates.map(({ participantId, ...row }) => ({ ...row, participant_id: participantId })),
+      rows: restored.updates.map(({ participantId, clientId, ...row }) => ({
+        ...row,
+        participant_id: participantId,
+        client_id: clientId,
+        checksum: checksumOf(row.bytes),
+      })),
     },
   ]
 }

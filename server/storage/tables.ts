@@ -49,6 +49,8 @@ export interface Tables {
     token_hash: string
     session_hash: string | null
     created_at: number
+    /** When its person was removed; null while it holds. */
+    ended_at: number | null
   }
   /** A day as `2021-12-13` in the meeting's time zone. */
   attendance: { meeting_id: string; participant_id: string; day: string }
@@ -57,8 +59,40 @@ export interface Tables {
     id: Generated<number>
     document: string
     participant_id: string | null
+    /** The Yjs client id that the delivering connection had declared as its own. */
+    client_id: number | null
     bytes: Uint8Array
     at: number
+    /** CRC-32 of the bytes; null in rows that are older than checksums. */
+    checksum: number | null
   }
-  document_snapshot: { document: string; bytes: Uint8Array; at: number }
+  document_snapshot: {
+    document: string
+    bytes: Uint8Array
+    authors: Uint8Array | null
+    at: number
+    /** CRC-32 of the bytes and then the authors. */
+    checksum: number | null
+  }
+  /** Update rows that a compaction took out, packed. */
+  document_segment: { id: Generated<number>; document: string; at: number; bytes: Uint8Array; checksum: number }
+  document_version: {
+    id: string
+    document: string
+    kind: string
+    name: string | null
+    participant_id: string | null
+    at: number
+    bytes: Uint8Array
+    checksum: number
+  }
+  /** What somebody wrote who had lost the right to write it: kept apart until it is decided on. */
+  deposit: {
+    id: string
+    document: string
+    participant_id: string
+    at: number
+    bytes: Uint8Array
+    checksum: number
+  }
 }

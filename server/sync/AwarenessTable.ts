@@ -1,40 +1,53 @@
 /**
  * Who is where in a document, as the clients last said. Invariants:
  *
- * 1. A connection speaks for one Yjs client id, the first that nobody else holds; entries for others are dropped
- *    [AW1]. A stock client repeats what it hears of others, so dropping is not punishing.
+ * 1. A connection speaks for the client id that it declared; entries for others are dropped [AW1]. A stock client
+ *    repeats what it hears of others, so dropping is not punishing.
  * 2. An entry that names a participant names the connection's own [AW2].
- * 3. An id passes to another connection only of the same participant: a reconnect before the old socket is known
- *    to be dead [AW3].
+ * 3. Who has not renewed for 30 s is gone [AW6], as y-protocols' clients believe among themselves.
  */
-import type { ParticipantId } from '../../shared/contracts/ids.ts'
+import type { ClientIds, Speaker } from './ClientIds.ts'
 import type { AwarenessEntry } from './frames.ts'
 
-interface Speaker {
-  participantId: ParticipantId
-}
+/** `outdatedTimeout` of y-protocols/awareness: its clients renew at half of it. */
+export const expiryMs = 30_000
 
-interface Held extends AwarenessEntry {
-  speaker: Speaker
+interface Held<S> extends AwarenessEntry {
+  speaker: S
+  heardAt: number
 }
 
 export class AwarenessTable<S extends Speaker> {
-  readonly #held = new Map<number, Held & { speaker: S }>()
-  readonly #idOf = new Map<S, number>()
+  readonly #clientIds: ClientIds<S>
+  readonly #held = new Map<number, Held<S>>()
 
-  /** Takes what a connection says; gives what is new in it, to be passed on. */
-  accept(speaker: S, entries: AwarenessEntry[]): AwarenessEntry[] {
-    return entries.filter((entry) => this.#take(speaker, entry))
+  constructor(clientIds: ClientIds<S>) {
+    this.#clientIds = clientIds
+  }
+
+  /** Takes what a connection says at `now`; gives what is new in it, to be passed on. */
+  accept(speaker: S, entries: AwarenessEntry[], now: number): AwarenessEntry[] {
+    return entries.filter((entry) => this.#take(speaker, entry, now))
   }
 
   /** The connection has gone: gives the entry that tells the others, if it ever spoke. */
   leave(speaker: S): AwarenessEntry[] {
-    const clientId = this.#idOf.get(speaker)
-    this.#idOf.delete(speaker)
-    const held = clientId === undefined ? undefined : this.#held.get(clientId)
-    if (!held || held.speaker !== speaker) return []
+    const clientId = this.#clientIds.idOf(speaker)
+    const held = clientId === null ? undefined : this.#held.get(clientId)
+    if (held?.speaker !== speaker) return []
     this.#held.delete(held.clientId)
-    return held.json === 'null' ? [] : [{ clientId: held.clientId, clock: held.clock + 1, json: 'null' }]
+    return held.json === 'null' ? [] : [goneEntry(held)]
+  }
+
+  /** Lets go of those that were not heard of for too long; gives the entries that tell everybody. */
+  expire(now: number): AwarenessEntry[] {
+    const gone: AwarenessEntry[] = []
+    for (const held of this.#held.values()) {
+      if (now - held.heardAt < expiryMs) continue
+      this.#held.delete(held.clientId)
+      if (held.json !== 'null') gone.push(goneEntry(held))
+    }
+    return gone
   }
 
   all(): AwarenessEntry[] {
@@ -43,18 +56,20 @@ export class AwarenessTable<S extends Speaker> {
       .map(({ clientId, clock, json }) => ({ clientId, clock, json }))
   }
 
-  #take(speaker: S, entry: AwarenessEntry): boolean {
-    const held = this.#held.get(entry.clientId)
-    const isOwn = this.#idOf.get(speaker) === entry.clientId
-    if (!isOwn && (this.#idOf.has(speaker) || entry.json === 'null')) return false
-    if (held && held.speaker.participantId !== speaker.participantId) return false
+  #take(speaker: S, entry: AwarenessEntry, now: number): boolean {
+    const isDeclared = this.#clientIds.idOf(speaker) !== null
+    if (!isDeclared && entry.json === 'null') return false
     if (!namesOnly(speaker, entry.json)) return false
-    if (held && held.speaker === speaker && entry.clock < held.clock) return false
-    if (held && held.speaker !== speaker) this.#idOf.delete(held.speaker)
-    this.#idOf.set(speaker, entry.clientId)
-    this.#held.set(entry.clientId, { ...entry, speaker })
+    if (!this.#clientIds.declare(speaker, entry.clientId)) return false
+    const held = this.#held.get(entry.clientId)
+    if (held?.speaker === speaker && entry.clock < held.clock) return false
+    this.#held.set(entry.clientId, { ...entry, speaker, heardAt: now })
     return true
   }
+}
+
+function goneEntry({ clientId, clock }: AwarenessEntry): AwarenessEntry {
+  return { clientId, clock: clock + 1, json: 'null' }
 }
 
 function namesOnly({ participantId }: Speaker, json: string): boolean {

@@ -10,47 +10,77 @@
  */
 import * as Y from 'yjs'
 import { closeCodes } from '../../shared/contracts/closeCodes.ts'
-import type { DocumentName } from '../../shared/contracts/ids.ts'
+import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
+import type { Authorship } from './Authorship.ts'
 import { AwarenessTable } from './AwarenessTable.ts'
-import type { Connection } from './Connection.ts'
-import { decodeFrame, encodeAwareness, encodeSync, type Frame } from './frames.ts'
-import type { StoredDocument } from './ports.ts'
+import type { Assembled } from './assemble.ts'
+import { ClientIds } from './ClientIds.ts'
+import { Connection, type Withheld } from './Connection.ts'
+import {
+  type AwarenessEntry,
+  decodeFrame,
+  encodeAwareness,
+  encodeSync,
+  type Frame,
+  type UpdateFrame,
+} from './frames.ts'
+import { SizeGauge } from './SizeGauge.ts'
 
-/** Takes an update that must get to disk; `version` comes back through `saved`. */
-export type Enqueue = (live: LiveDocument, version: number, writer: Connection, bytes: Uint8Array) => void
+/** Clients that hear nothing for 30 s connect again (y-websocket's messageReconnectTimeout); two of our ticks less. */
+const quietMs = 15_000
+
+/** Who an update comes from: a connection, or the server itself for a participant whose words it was given. */
+export interface Writer {
+  scope: string
+  participantId: ParticipantId
+  clientId: number | null
+}
+
+export interface LiveDocumentPorts {
+  now(): number
+  /** Takes an update that must get to disk; `version` comes back through `saved`. */
+  enqueue(live: LiveDocument, version: number, writer: Writer, bytes: Uint8Array): void
+  /** The document has reached its size and takes no more words. */
+  filled(live: LiveDocument, scope: string): void
+}
 
 export class LiveDocument {
   readonly name: DocumentName
-  readonly #doc = new Y.Doc()
+  readonly #doc: Y.Doc
+  readonly #authorship: Authorship
+  readonly #ports: LiveDocumentPorts
   readonly #connections = new Set<Connection>()
-  readonly #awareness = new AwarenessTable<Connection>()
+  readonly #clientIds: ClientIds<Connection>
+  readonly #awareness: AwarenessTable<Connection>
   #version = 0
   #savedVersion = 0
+  #whenSaved: { version: number; resolve: () => void }[] = []
+  readonly #size: SizeGauge
+  #isFull = false
 
-  constructor(name: DocumentName, stored: StoredDocument, enqueue: Enqueue) {
+  constructor(name: DocumentName, { doc, authorship, storedBytes }: Assembled, ports: LiveDocumentPorts) {
     this.name = name
-    this.#doc.transact(() => {
-      if (stored.snapshot) Y.applyUpdate(this.#doc, stored.snapshot)
-      for (const { bytes } of stored.updates) Y.applyUpdate(this.#doc, bytes)
-    })
-    this.#doc.on('update', (bytes: Uint8Array, origin: Connection) => {
-      this.#version += 1
-      this.#relay(encodeSync('update', bytes), origin)
-      enqueue(this, this.#version, origin, bytes)
-    })
+    this.#doc = doc
+    this.#authorship = authorship
+    this.#ports = ports
+    this.#clientIds = new ClientIds((clientId) => authorship.ownerOf(clientId))
+    this.#awareness = new AwarenessTable(this.#clientIds)
+    this.#size = new SizeGauge(limits.documentBytes, storedBytes, () => this.encode().byteLength)
+    this.#doc.on('update', (bytes: Uint8Array, origin: Connection | Writer) => this.#changed(bytes, origin))
   }
 
-  get connectionCount(): number {
-    return this.#connections.size
+  get authorship(): Authorship {
+    return this.#authorship
   }
 
   get isSaved(): boolean {
     return this.#savedVersion === this.#version
   }
 
-  connections(): Connection[] {
-    return [...this.#connections]
+  /** Counts the updates that were applied since the document was loaded. */
+  get version(): number {
+    return this.#version
   }
 
   /** The whole state as one update. */
@@ -60,22 +90,41 @@ export class LiveDocument {
 
   /** A connection joins: it is asked for what it has, and told who is here. */
   join(connection: Connection): void {
+    const { declaredId } = connection
+    if (declaredId !== null && !this.#clientIds.declare(connection, declaredId)) {
+      connection.close(closeCodes.malformed, "this client id is somebody else's")
+      return
+    }
     this.#connections.add(connection)
-    connection.begin()
+    if (this.#isFull) connection.withhold('full')
+    connection.begin(this.#ports.now())
     if (connection.state === 'writable') this.#ask(connection)
     const present = this.#awareness.all()
-    if (present.length > 0) connection.send(encodeAwareness(present))
+    if (present.length > 0) connection.send(encodeAwareness(present), this.#ports.now())
   }
 
   leave(connection: Connection): void {
     if (!this.#connections.delete(connection)) return
-    const gone = this.#awareness.leave(connection)
-    if (gone.length > 0) this.#relay(encodeAwareness(gone), connection)
+    this.#silence(connection)
+    this.#clientIds.release(connection)
   }
 
   /** Changes a connection's right to write while it is open. */
   setWritable(connection: Connection, writable: boolean): void {
     if (connection.setWritable(writable)) this.#ask(connection)
+  }
+
+  /** Nobody here writes as long as there is a reason; a full document is one by itself. */
+  withhold(reason: Withheld | null): void {
+    for (const connection of this.#connections) {
+      if (connection.withhold(reason ?? (this.#isFull ? 'full' : null))) this.#ask(connection)
+    }
+  }
+
+  /** The right to read has ended: the connection hears nothing more, and nobody sees it here [AC4]. */
+  beginLeaving(connection: Connection): void {
+    connection.leave()
+    this.#silence(connection)
   }
 
   /** One frame from a client, whatever its bytes. */
@@ -89,10 +138,31 @@ export class LiveDocument {
     }
   }
 
+  /** Words that the server was given for a participant. Resolves when they are on disk; throws if they are not whole. */
+  async write(writer: Writer, update: Uint8Array): Promise<void> {
+    Y.applyUpdate(this.#doc, update, writer)
+    if (!this.#letGoOfPending()) throw new Error('earlier words are missing')
+    const version = this.#version
+    if (this.#savedVersion >= version) return
+    await new Promise<void>((resolve) => this.#whenSaved.push({ version, resolve }))
+  }
+
   /** The persister has committed everything up to `version`. */
   saved(version: number): void {
     this.#savedVersion = Math.max(this.#savedVersion, version)
     for (const connection of this.#connections) connection.savedUpTo(this.#savedVersion)
+    const isDone = (one: { version: number }) => one.version <= this.#savedVersion
+    for (const { resolve } of this.#whenSaved.filter(isDone)) resolve()
+    this.#whenSaved = this.#whenSaved.filter((one) => !isDone(one))
+  }
+
+  /** Once in a while: who was not heard of is gone [AW6], and nobody waits in silence [AW4]. */
+  tick(): void {
+    const now = this.#ports.now()
+    const gone = this.#awareness.expire(now)
+    // Its own client hears it too, and says that it is still here.
+    if (gone.length > 0) for (const each of this.#connections) each.send(encodeAwareness(gone), now)
+    for (const each of this.#connections) if (each.isQuietSince(now - quietMs)) each.send(encodeAwareness([]), now)
   }
 
   destroy(): void {
@@ -101,15 +171,17 @@ export class LiveDocument {
 
   #handle(connection: Connection, frame: Frame, byteLength: number): void {
     switch (frame.kind) {
-      case 'step1':
-        connection.send(encodeSync('step2', Y.encodeStateAsUpdate(this.#doc, frame.stateVector)))
+      case 'step1': {
+        const state = Y.encodeStateAsUpdate(this.#doc, frame.stateVector)
+        connection.sendState(encodeSync('step2', state), this.#ports.now())
         return
+      }
       case 'step2':
         this.#write(connection, frame)
         return
       case 'update':
         if (byteLength > limits.syncFrameBytes) {
-          connection.close(closeCodes.frameTooLarge, 'update too large')
+          connection.closeOver('syncFrameBytes')
           return
         }
         this.#write(connection, frame)
@@ -118,21 +190,54 @@ export class LiveDocument {
         this.#hear(connection, frame.entries, byteLength)
         return
       case 'queryAwareness':
-        connection.send(encodeAwareness(this.#awareness.all()))
+        connection.send(encodeAwareness(this.#awareness.all()), this.#ports.now())
         return
     }
   }
 
-  #write(connection: Connection, { kind, update }: { kind: 'step2' | 'update'; update: Uint8Array }): void {
+  #write(connection: Connection, { kind, update, ends }: UpdateFrame): void {
     const count = connection.countFrame()
-    if (connection.state !== 'writable') {
+    if (!connection.takesWords) {
       connection.leftAside()
+      return
+    }
+    if (this.#isForged(connection, ends)) {
+      connection.close(closeCodes.malformed, "words under somebody else's live client id")
       return
     }
     Y.applyUpdate(this.#doc, update, connection)
     const isWhole = this.#letGoOfPending()
     if (!isWhole && kind === 'update') this.#ask(connection)
     connection.applied(count, { isWhole, holdsAll: kind === 'step2' }, this.#version, this.#savedVersion)
+  }
+
+  /**
+   * New words under the id of somebody else who is here and whose words are all here: they did not write them [AU3].
+   * While that person is away the words may be theirs, brought by a colleague's laptop, and are taken as delivered.
+   */
+  #isForged(connection: Connection, ends: Map<number, number>): boolean {
+    for (const [clientId, end] of ends) {
+      const holder = this.#clientIds.holderOf(clientId)
+      if (!holder?.isSynced || holder.participantId === connection.participantId) continue
+      if (end > Y.getState(this.#doc.store, clientId)) return true
+    }
+    return false
+  }
+
+  #changed(bytes: Uint8Array, origin: Connection | Writer): void {
+    this.#version += 1
+    const { scope, participantId } = origin
+    const clientId = origin instanceof Connection ? this.#clientIds.idOf(origin) : origin.clientId
+    this.#authorship.note({ participantId, clientId, bytes })
+    this.#relay(encodeSync('update', bytes), origin)
+    this.#ports.enqueue(this, this.#version, { scope, participantId, clientId }, bytes)
+    if (!this.#isFull && this.#size.add(bytes.byteLength)) this.#fill(scope)
+  }
+
+  #fill(scope: string): void {
+    this.#isFull = true
+    this.withhold(null)
+    this.#ports.filled(this, scope)
   }
 
   /**
@@ -148,27 +253,34 @@ export class LiveDocument {
     return false
   }
 
-  #hear(connection: Connection, entries: Parameters<AwarenessTable<Connection>['accept']>[1], byteLength: number) {
+  #hear(connection: Connection, entries: AwarenessEntry[], byteLength: number) {
     if (byteLength > limits.awarenessBytes) {
-      connection.close(closeCodes.frameTooLarge, 'awareness too large')
+      connection.closeOver('awarenessBytes')
       return
     }
-    if (connection.state === 'readOnly') {
+    const now = this.#ports.now()
+    if (connection.state !== 'writable') {
       // A reader's cursor goes to nobody, but a client that hears nothing for 30 s reconnects [AW4].
-      connection.send(encodeAwareness(entries))
+      connection.send(encodeAwareness(entries), now)
       return
     }
-    const news = this.#awareness.accept(connection, entries)
+    const news = this.#awareness.accept(connection, entries, now)
     if (news.length === 0) return
     const frame = encodeAwareness(news)
-    for (const each of this.#connections) each.send(frame)
+    for (const each of this.#connections) each.send(frame, now)
+  }
+
+  #silence(connection: Connection): void {
+    const gone = this.#awareness.leave(connection)
+    if (gone.length > 0) this.#relay(encodeAwareness(gone), connection)
   }
 
   #ask(connection: Connection): void {
-    connection.send(encodeSync('step1', Y.encodeStateVector(this.#doc)))
+    connection.send(encodeSync('step1', Y.encodeStateVector(this.#doc)), this.#ports.now())
   }
 
-  #relay(frame: Uint8Array, except: Connection): void {
-    for (const connection of this.#connections) if (connection !== except) connection.send(frame)
+  #relay(frame: Uint8Array, except: Connection | Writer): void {
+    const now = this.#ports.now()
+    for (const connection of this.#connections) if (connection !== except) connection.send(frame, now)
   }
 }

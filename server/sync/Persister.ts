@@ -3,15 +3,17 @@
  * the next, so a lone writer waits for nobody and a hall of writers shares one fsync [PE1]. A commit that fails keeps
  * everything in memory and is tried again, later and later [PE3].
  */
-import type { ParticipantId } from '../../shared/contracts/ids.ts'
+import { limits } from '../../shared/contracts/limits.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { LiveDocument } from './LiveDocument.ts'
+import type { LiveDocument, Writer } from './LiveDocument.ts'
 import type { DocumentStore, UpdateRow } from './ports.ts'
 
 /** Rows of one transaction: bounds how long the others wait for the writer. */
 const maxRowsPerCommit = 1_000
 const firstRetryMs = 100
 const maxRetryMs = 5_000
+/** A commit that takes this long is trouble too: people are told before they wonder. */
+const slowCommitMs = 3_000
 
 interface Pending extends UpdateRow {
   live: LiveDocument
@@ -19,34 +21,50 @@ interface Pending extends UpdateRow {
 }
 
 export interface PersisterReport {
-  unsaved(updates: number): void
+  unsaved(updates: number, bytes: number, oldestAt: number | null): void
   committed(ms: number): void
   failed(error: Error): void
+}
+
+/**
+ * How it stands with the disk. `trouble`: words cannot be saved at the moment, and why. `held`: who has to wait until
+ * they are: nobody, new writers, or everybody.
+ */
+export interface DiskState {
+  trouble: string | null
+  held: 'nobody' | 'new' | 'all'
 }
 
 export class Persister {
   readonly #store: DocumentStore
   readonly #clock: Clock
   readonly #report: PersisterReport
+  readonly #changed: (state: DiskState, before: DiskState) => void
+  #state: DiskState = { trouble: null, held: 'nobody' }
   #queue: Pending[] = []
+  #bytes = 0
   #pumping: Promise<void> | null = null
-  #failing: Error | null = null
   #retryNow: () => void = () => undefined
 
-  constructor(ports: { store: DocumentStore; clock: Clock; report: PersisterReport }) {
+  constructor(
+    ports: { store: DocumentStore; clock: Clock; report: PersisterReport },
+    changed: (state: DiskState, before: DiskState) => void,
+  ) {
     this.#store = ports.store
     this.#clock = ports.clock
     this.#report = ports.report
+    this.#changed = changed
   }
 
-  /** Why nothing can be saved at the moment; null when all is well. */
-  get failure(): Error | null {
-    return this.#failing
+  get state(): DiskState {
+    return this.#state
   }
 
-  readonly enqueue = (live: LiveDocument, version: number, participantId: ParticipantId, bytes: Uint8Array): void => {
-    this.#queue.push({ live, version, document: live.name, participantId, bytes, at: this.#clock.now() })
-    this.#report.unsaved(this.#queue.length)
+  enqueue(live: LiveDocument, version: number, { participantId, clientId }: Writer, bytes: Uint8Array): void {
+    const at = this.#clock.now()
+    this.#queue.push({ live, version, document: live.name, participantId, clientId, bytes, at })
+    this.#bytes += bytes.byteLength
+    this.#tellUnsaved()
     this.#pumping ??= this.#pump()
   }
 
@@ -61,8 +79,8 @@ export class Persister {
     while (this.#queue.length > 0) {
       const batch = this.#queue.slice(0, maxRowsPerCommit)
       const error = await this.#commit(batch)
-      this.#failing = error
       if (error) {
+        this.#setTrouble(error.message)
         this.#report.failed(error)
         await this.#pause(retryMs)
         retryMs = Math.min(retryMs * 2, maxRetryMs)
@@ -70,22 +88,33 @@ export class Persister {
       }
       retryMs = firstRetryMs
       this.#queue = this.#queue.slice(batch.length)
-      this.#report.unsaved(this.#queue.length)
+      for (const { bytes } of batch) this.#bytes -= bytes.byteLength
       for (const { live, version } of lastOfEach(batch)) live.saved(version)
+      this.#setTrouble(null)
+      this.#tellUnsaved()
     }
     this.#pumping = null
   }
 
   async #commit(batch: Pending[]): Promise<Error | null> {
     const startedAt = this.#clock.now()
+    const slow = this.#clock.after(slowCommitMs, () => this.#setTrouble('the disk is slow'))
     try {
       await this.#store.append(
-        batch.map(({ document, participantId, bytes, at }) => ({ document, participantId, bytes, at })),
+        batch.map(({ document, participantId, clientId, bytes, at }) => ({
+          document,
+          participantId,
+          clientId,
+          bytes,
+          at,
+        })),
       )
       this.#report.committed(this.#clock.now() - startedAt)
       return null
     } catch (error) {
       return error as Error
+    } finally {
+      slow.cancel()
     }
   }
 
@@ -98,6 +127,26 @@ export class Persister {
       }
     })
   }
+
+  #tellUnsaved(): void {
+    this.#report.unsaved(this.#queue.length, this.#bytes, this.#queue[0]?.at ?? null)
+    this.#become({ ...this.#state, held: heldAt(this.#bytes) })
+  }
+
+  #setTrouble(trouble: string | null): void {
+    this.#become({ ...this.#state, trouble })
+  }
+
+  #become(state: DiskState): void {
+    const before = this.#state
+    this.#state = state
+    this.#changed(state, before)
+  }
+}
+
+function heldAt(bytes: number): DiskState['held'] {
+  if (bytes > limits.unsavedBytesAtMost) return 'all'
+  return bytes > limits.unsavedBytes ? 'new' : 'nobody'
 }
 
 function lastOfEach(batch: Pending[]): Pending[] {

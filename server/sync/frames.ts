@@ -6,9 +6,16 @@ import { frameTypes, syncTypes } from '../../shared/contracts/sync.ts'
 
 export type Frame =
   | { kind: 'step1'; stateVector: Uint8Array }
-  | { kind: 'step2' | 'update'; update: Uint8Array }
+  | UpdateFrame
   | { kind: 'awareness'; entries: AwarenessEntry[] }
   | { kind: 'queryAwareness' }
+
+/** Words. `ends`: for each client id in it, the clock after its last one. */
+export interface UpdateFrame {
+  kind: 'step2' | 'update'
+  update: Uint8Array
+  ends: Map<number, number>
+}
 
 /** One client's cursor and fields: JSON text, `null` when it has gone. */
 export interface AwarenessEntry {
@@ -54,12 +61,21 @@ function readSync(decoder: decoding.Decoder): Frame {
       return { kind: 'step1', stateVector: payload }
     case syncTypes.step2:
     case syncTypes.update:
-      // Reads every struct and the delete set: what fails here has not touched the document.
-      Y.decodeUpdate(payload)
-      return { kind: type === syncTypes.step2 ? 'step2' : 'update', update: payload }
+      return { kind: type === syncTypes.step2 ? 'step2' : 'update', update: payload, ends: endsOf(payload) }
     default:
       throw new MalformedFrame(`sync type ${type}`)
   }
+}
+
+/** Reads every struct and the delete set: what fails here has not touched the document. */
+function endsOf(update: Uint8Array): Map<number, number> {
+  const ends = new Map<number, number>()
+  for (const struct of Y.decodeUpdate(update).structs) {
+    if (struct instanceof Y.Skip) continue
+    const { client, clock } = struct.id
+    ends.set(client, Math.max(ends.get(client) ?? 0, clock + struct.length))
+  }
+  return ends
 }
 
 function readAwareness(bytes: Uint8Array): AwarenessEntry[] {
@@ -106,16 +122,10 @@ export function encodeAwareness(entries: AwarenessEntry[]): Uint8Array {
   })
 }
 
-export function encodeSaved(count: number): Uint8Array {
+/** One of our own frames: its type and one number. */
+export function encodeOwn(type: 'saved' | 'access' | 'trouble', value: number): Uint8Array {
   return encode((encoder) => {
-    encoding.writeVarUint(encoder, frameTypes.saved)
-    encoding.writeVarUint(encoder, count)
-  })
-}
-
-export function encodeAccess(writable: boolean): Uint8Array {
-  return encode((encoder) => {
-    encoding.writeVarUint(encoder, frameTypes.access)
-    encoding.writeVarUint(encoder, writable ? 1 : 0)
+    encoding.writeVarUint(encoder, frameTypes[type])
+    encoding.writeVarUint(encoder, value)
   })
 }

@@ -10,24 +10,88 @@ export interface Peer {
   readonly backlogBytes: number
 }
 
-export interface UpdateRow {
-  document: DocumentName
-  /** Whose connection delivered it. */
-  participantId: ParticipantId
+/** An update as it was delivered: what a log is made of, and who wrote what is read from. */
+export interface LoggedUpdate {
+  /** Whose connection delivered it; null in logs that are older than authorship. */
+  participantId: ParticipantId | null
+  /** The Yjs client id that this connection had declared as its own; null if it had declared none. */
+  clientId: number | null
   bytes: Uint8Array
   at: number
 }
 
+export interface UpdateRow extends LoggedUpdate {
+  document: DocumentName
+}
+
+export interface StoredUpdate extends LoggedUpdate {
+  id: number
+}
+
+/** A whole state, and who wrote it (see Authorship). */
+export interface StoredSnapshot {
+  bytes: Uint8Array
+  authors: Uint8Array | null
+}
+
 export interface StoredDocument {
-  snapshot: Uint8Array | null
-  updates: { id: number; bytes: Uint8Array }[]
+  snapshot: StoredSnapshot | null
+  updates: StoredUpdate[]
+}
+
+/** What takes the place of update rows: the state that they led to, and they themselves, packed (see segments). */
+export interface Compaction {
+  document: DocumentName
+  snapshot: { bytes: Uint8Array; authors: Uint8Array }
+  segment: Uint8Array
+  /** The rows that went into it, by id and never by range: others may have been appended in between. */
+  madeOf: number[]
+  at: number
+}
+
+export type VersionKind = 'automatic' | 'named' | 'phase'
+
+export interface VersionEntry {
+  versionId: string
+  kind: VersionKind
+  name: string | null
+  /** Who asked for it; null for an automatic one. */
+  participantId: ParticipantId | null
+  at: number
+}
+
+export interface Version extends VersionEntry {
+  document: DocumentName
+  /** The whole state as one Yjs update, packed (see platform/packing). */
+  packed: Uint8Array
 }
 
 export interface DocumentStore {
-  /** All that was committed of a document, the updates in the order in which they were appended. */
+  /**
+   * All that was committed of a document, the updates in the order in which they were appended. Never reads segments.
+   * Throws CorruptDocument when a checksum does not hold.
+   */
   load(document: DocumentName): Promise<StoredDocument>
   /** Commits all rows or none; when it resolves they survive a power cut. */
   append(rows: UpdateRow[]): Promise<void>
-  /** Puts a snapshot in the place of the update rows that it was made of, in one transaction. */
-  compact(document: DocumentName, snapshot: Uint8Array, madeOf: number[], at: number): Promise<void>
+  /** Puts a snapshot and a history segment in the place of rows, in one transaction. */
+  compact(compaction: Compaction): Promise<void>
+  /** The packed history of a document, oldest first. */
+  segments(document: DocumentName): Promise<Uint8Array[]>
+  addVersion(version: Version): Promise<void>
+  /** Newest first. */
+  versions(document: DocumentName): Promise<VersionEntry[]>
+  /** The packed state of one version of this document; null if there is none. */
+  version(document: DocumentName, versionId: string): Promise<Uint8Array | null>
+}
+
+/** What the disk gives back is not what was written. The document is not opened, so that nothing builds on it. */
+export class CorruptDocument extends Error {
+  readonly document: DocumentName
+
+  constructor(document: DocumentName, what: string) {
+    super(`${document}: ${what}`)
+    this.name = 'CorruptDocument'
+    this.document = document
+  }
 }

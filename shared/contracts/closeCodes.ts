@@ -9,6 +9,8 @@ export const closeCodes = {
   frameTooLarge: 4413,
   malformed: 4422,
   tooSlow: 4508,
+  /** What the disk holds of this document is damaged: it stays closed until an operator has mended it. */
+  quarantined: 4510,
   rateLimited: 4529,
   restarting: 1012,
 } as const

@@ -42,8 +42,27 @@ export const limits = {
   documentBytes: 16_777_216,
   /** Awareness of one connection: a cursor and a few fields. */
   awarenessBytes: 16_384,
-  /** Unsent bytes of a slow reader before it is closed and resynced. */
-  connectionBacklogBytes: 8_388_608,
+  /** Unsent bytes of a slow reader, beyond the state it joined with, before it is closed and resynced: half a minute
+   *  of a busy document on the slowest line, and 20 such readers are 40 MB. */
+  connectionBacklogBytes: 2_097_152,
+  /** Words on one server that are not saved: past it new writers read only until the disk answers again. A hall of
+   *  300 types this much in a day. */
+  unsavedBytes: 33_554_432,
+  /** Past this nobody writes until the disk answers again; clients keep what they have. */
+  unsavedBytesAtMost: 67_108_864,
+  /** Update frames of one person: each key pressed is one, a script that fills a case in one go sends a few thousand.
+   *  Past it the connection closes, and its words come in one step 2 after the reconnect. */
+  updatesPerSecond: 500,
+  updatesAtOnce: 20_000,
+  /** Awareness frames of one person: dragging a selection makes 60 a second. */
+  awarenessPerSecond: 100,
+  awarenessAtOnce: 1_000,
+  /** Document connections of one person: a dozen tabs with a case and a board each. */
+  connectionsPerPerson: 50,
+  /** From the upgrade of a document socket to the verdict on who it is. */
+  admissionMs: 10_000,
+  /** From the end of the right to read to 4403: what was typed before it travels a slow line. */
+  leavingMs: 3_000,
   /** Life of a sync ticket: one connection attempt on a slow line. */
   syncTicketMs: 30_000,
   /** Failed secrets per address before further guesses wait. Equal wrong codes count once, so a hall that

@@ -37,7 +37,7 @@ export async function openInstance(): Promise<Instance> {
     async document(name) {
       const doc = new Y.Doc()
       const { snapshot, updates } = await storage.documents.load(name)
-      for (const bytes of [...(snapshot ? [snapshot] : []), ...updates.map((update) => update.bytes)]) {
+      for (const bytes of [...(snapshot ? [snapshot.bytes] : []), ...updates.map((update) => update.bytes)]) {
         Y.applyUpdate(doc, bytes)
       }
       return doc
@@ -60,10 +60,12 @@ export async function writeTogether(
     doc.getText('text:facts.summary').insert(0, text)
     doc.getMap('cards').set(`card${at}`, by)
     const bytes = Y.mergeUpdates(frames.splice(0))
-    await storage.documents.append([{ document, participantId: by, bytes, at: exportedAt - 1_000 + at }])
+    await storage.documents.append([{ document, participantId: by, clientId: 1, bytes, at: exportedAt - 1_000 + at }])
     if (at + 1 !== compacted) continue
     const { updates } = await storage.documents.load(document)
     const madeOf = updates.map(({ id }) => id)
-    await storage.documents.compact(document, Y.encodeStateAsUpdate(doc), madeOf, exportedAt - 500)
+    const snapshot = { bytes: Y.encodeStateAsUpdate(doc), authors: new Uint8Array([0]) }
+    const segment = new Uint8Array([at])
+    await storage.documents.compact({ document, snapshot, segment, madeOf, at: exportedAt - 500 })
   }
 }

@@ -24,7 +24,9 @@ test('docs/protocol.md gives every problem its status', () => {
 
 test('docs/protocol.md explains every close code and every frame of our own', () => {
   expect(Object.values(closeCodes).filter((code) => !protocol.includes(`| ${code} |`))).toEqual([])
-  expect([frameTypes.saved, frameTypes.access].filter((type) => !protocol.includes(`\`[${type}, `))).toEqual([])
+  expect(
+    [frameTypes.saved, frameTypes.access, frameTypes.trouble].filter((type) => !protocol.includes(`\`[${type}, `)),
+  ).toEqual([])
 })
 
 test('each rule of the hub is held by a test that cites it', () => {

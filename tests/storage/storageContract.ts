@@ -5,7 +5,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Append } from '../../server/proceedings/ports.ts'
 import type { Storage } from '../../server/storage/openStorage.ts'
-import type { UpdateRow } from '../../server/sync/ports.ts'
+import type { Compaction, UpdateRow } from '../../server/sync/ports.ts'
 import type { ContentId, InvitationId, MeetingId, MessageId, ParticipantId } from '../../shared/contracts/ids.ts'
 
 const meetingId = 'm1' as MeetingId
@@ -35,7 +35,13 @@ function message(seq: number, more: Partial<Append> = {}): Append {
 }
 
 function update(text: string, document: UpdateRow['document'] = 'case/c1'): UpdateRow {
-  return { document, participantId: alice, bytes: new TextEncoder().encode(text), at: 1_795_000_000_000 }
+  return { document, participantId: alice, clientId: 7, bytes: new TextEncoder().encode(text), at: 1_795_000_000_000 }
+}
+
+function compaction(state: string, madeOf: number[], at: number): Compaction {
+  const bytesOf = (text: string) => new TextEncoder().encode(text)
+  const snapshot = { bytes: bytesOf(state), authors: bytesOf(`authors of ${state}`) }
+  return { document: 'case/c1', snapshot, segment: bytesOf(`log of ${state}`), madeOf, at }
 }
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
@@ -149,13 +155,59 @@ export function storageContract(open: () => Promise<Storage>): void {
     const { updates } = await storage.documents.load('case/c1')
     await storage.documents.append([update('three')])
     const madeOf = updates.map((row) => row.id)
-    await storage.documents.compact('case/c1', new TextEncoder().encode('one and two'), madeOf, 1)
+    await storage.documents.compact(compaction('one and two', madeOf, 1))
     const after = await storage.documents.load('case/c1')
-    expect(after.snapshot && textOf(after.snapshot)).toBe('one and two')
+    expect(after.snapshot && textOf(after.snapshot.bytes)).toBe('one and two')
     expect(after.updates.map((row) => textOf(row.bytes))).toEqual(['three'])
-    await storage.documents.compact('case/c1', new TextEncoder().encode('all'), [after.updates[0]?.id ?? 0], 2)
+    await storage.documents.compact(compaction('all', [after.updates[0]?.id ?? 0], 2))
     const last = await storage.documents.load('case/c1')
-    expect([last.snapshot && textOf(last.snapshot), last.updates]).toEqual(['all', []])
+    expect([last.snapshot && textOf(last.snapshot.bytes), last.updates]).toEqual(['all', []])
+  })
+
+  test('a compaction keeps the authors beside the state and the log as a segment, oldest first', async () => {
+    await storage.documents.append([update('one')])
+    await storage.documents.compact(compaction('first', [], 1))
+    await storage.documents.compact(compaction('second', [], 2))
+    const { snapshot } = await storage.documents.load('case/c1')
+    expect(snapshot?.authors && textOf(snapshot.authors)).toBe('authors of second')
+    const segments = await storage.documents.segments('case/c1')
+    expect(segments.map(textOf)).toEqual(['log of first', 'log of second'])
+    expect(await storage.documents.segments('case/c2')).toEqual([])
+  })
+
+  test('an update says who delivered it and under which client id, however large that is', async () => {
+    const largest = 2 ** 32 - 1
+    await storage.documents.append([
+      { ...update('one'), clientId: largest },
+      { ...update('two'), clientId: null },
+    ])
+    const { updates } = await storage.documents.load('case/c1')
+    expect(updates.map(({ participantId, clientId }) => [participantId, clientId])).toEqual([
+      [alice, largest],
+      [alice, null],
+    ])
+  })
+
+  test('versions are listed newest first and opened by document and id', async () => {
+    const packed = new TextEncoder().encode('state')
+    const version = { document: 'case/c1', kind: 'automatic', name: null, participantId: null, packed } as const
+    await storage.documents.addVersion({ ...version, versionId: 'v1', at: 1 })
+    await storage.documents.addVersion({
+      ...version,
+      versionId: 'v3',
+      at: 3,
+      kind: 'named',
+      name: 'Antes del café',
+      participantId: bob,
+    })
+    await storage.documents.addVersion({ ...version, versionId: 'v2', at: 2, document: 'case/c2' })
+    expect(await storage.documents.versions('case/c1')).toEqual([
+      { versionId: 'v3', kind: 'named', name: 'Antes del café', participantId: bob, at: 3 },
+      { versionId: 'v1', kind: 'automatic', name: null, participantId: null, at: 1 },
+    ])
+    const state = await storage.documents.version('case/c1', 'v3')
+    expect(state && textOf(state)).toBe('state')
+    expect(await storage.documents.version('case/c1', 'v2')).toBeNull()
   })
 
   test('a thousand rows are one commit', async () => {
@@ -206,7 +258,7 @@ export function storageContract(open: () => Promise<Storage>): void {
     await storage.attendance.attend(meetingId, { participantId: bob, day: '2026-03-10' })
     await storage.documents.append([update('one'), { ...update('two'), participantId: bob }])
     const first = (await storage.documents.load('case/c1')).updates.slice(0, 1).map(({ id }) => id)
-    await storage.documents.compact('case/c1', new TextEncoder().encode('snapshot'), first, 7)
+    await storage.documents.compact(compaction('snapshot', first, 7))
     const collected = await storage.archives.collect(meetingId)
     expect(collected).toMatchObject({
       meeting: { meetingId, code: 'K7M4PX', createdAt: 1_795_000_000_001 },

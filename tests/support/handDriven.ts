@@ -3,13 +3,24 @@
  * and a store in memory whose commits wait until they are let through.
  */
 
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Clock, Timer } from '../../server/platform/clock.ts'
+import type { Packing } from '../../server/platform/packing.ts'
 import { decodeFrame } from '../../server/sync/frames.ts'
 import { Hub, type HubReport } from '../../server/sync/Hub.ts'
-import type { DocumentStore, Peer, StoredDocument, UpdateRow } from '../../server/sync/ports.ts'
+import type {
+  Compaction,
+  DocumentStore,
+  Peer,
+  StoredDocument,
+  StoredSnapshot,
+  UpdateRow,
+  Version,
+  VersionEntry,
+} from '../../server/sync/ports.ts'
 import type { CloseCode } from '../../shared/contracts/closeCodes.ts'
 import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
-import { frameTypes } from '../../shared/contracts/sync.ts'
+import { accessCodes, frameTypes } from '../../shared/contracts/sync.ts'
 
 export class FakeClock implements Clock {
   #now = 1_000_000
@@ -46,6 +57,8 @@ export class FakeClock implements Clock {
   }
 }
 
+const accessNames = new Map(Object.entries(accessCodes).map(([name, code]) => [code as number | undefined, name]))
+
 export class FakePeer implements Peer {
   readonly frames: Uint8Array[] = []
   backlogBytes = 0
@@ -59,11 +72,12 @@ export class FakePeer implements Peer {
     this.closedWith ??= code
   }
 
-  /** What came, in words: `step1`, `update`, `awareness`, `saved 3`, `writable`, `readOnly`. */
+  /** What came, in words: `step1`, `update`, `awareness`, `saved 3`, `writable`, `readOnly`, `leaving`, `not saved yet`. */
   kinds(): string[] {
     return this.frames.map((frame) => {
       if (frame[0] === frameTypes.saved) return `saved ${frame[1]}`
-      if (frame[0] === frameTypes.access) return frame[1] === 1 ? 'writable' : 'readOnly'
+      if (frame[0] === frameTypes.trouble) return frame[1] === 1 ? 'not saved yet' : 'saved again'
+      if (frame[0] === frameTypes.access) return accessNames.get(frame[1]) ?? 'unknown access'
       return decodeFrame(frame).kind
     })
   }
@@ -75,8 +89,9 @@ export class FakePeer implements Peer {
 
 export class MemoryStore implements DocumentStore {
   readonly rows: (UpdateRow & { id: number })[] = []
-  readonly snapshots = new Map<DocumentName, Uint8Array>()
-  readonly snapshotAt = new Map<DocumentName, number>()
+  readonly snapshots = new Map<DocumentName, StoredSnapshot & { document: DocumentName; at: number }>()
+  readonly packed: { document: DocumentName; segment: Uint8Array }[] = []
+  readonly kept: Version[] = []
   readonly commits: number[] = []
   #lastId = 0
   /** While held, loads and commits wait for `release`. */
@@ -94,7 +109,8 @@ export class MemoryStore implements DocumentStore {
     await this.#gate
     if (this.failure) throw this.failure
     const updates = this.rows.filter((row) => row.document === document)
-    return { snapshot: this.snapshots.get(document) ?? null, updates: updates.map(({ id, bytes }) => ({ id, bytes })) }
+    const { bytes, authors } = this.snapshots.get(document) ?? { bytes: null, authors: null }
+    return { snapshot: bytes && { bytes, authors }, updates: updates.map(({ document: _name, ...row }) => row) }
   }
 
   async append(rows: UpdateRow[]): Promise<void> {
@@ -104,12 +120,29 @@ export class MemoryStore implements DocumentStore {
     this.commits.push(rows.length)
   }
 
-  async compact(document: DocumentName, snapshot: Uint8Array, madeOf: number[], at: number): Promise<void> {
-    this.snapshots.set(document, snapshot)
-    this.snapshotAt.set(document, at)
+  async compact({ document, snapshot, segment, madeOf, at }: Compaction): Promise<void> {
+    this.snapshots.set(document, { document, at, ...snapshot })
+    this.packed.push({ document, segment })
     const gone = new Set(madeOf)
     const kept = this.rows.filter((row) => !gone.has(row.id))
     this.rows.splice(0, this.rows.length, ...kept)
+  }
+
+  async segments(document: DocumentName): Promise<Uint8Array[]> {
+    return this.packed.filter((one) => one.document === document).map(({ segment }) => segment)
+  }
+
+  async addVersion(version: Version): Promise<void> {
+    this.kept.unshift(version)
+  }
+
+  async versions(document: DocumentName): Promise<VersionEntry[]> {
+    const own = this.kept.filter((version) => version.document === document)
+    return own.map(({ document: _name, packed: _state, ...entry }) => entry)
+  }
+
+  async version(document: DocumentName, versionId: string): Promise<Uint8Array | null> {
+    return this.kept.find((one) => one.document === document && one.versionId === versionId)?.packed ?? null
   }
 }
 
@@ -117,6 +150,9 @@ const silent: HubReport = {
   live: () => undefined,
   connected: () => undefined,
   closed: () => undefined,
+  limited: () => undefined,
+  quarantined: () => undefined,
+  filled: () => undefined,
   wrote: () => undefined,
   unsaved: () => undefined,
   committed: () => undefined,
@@ -125,16 +161,27 @@ const silent: HubReport = {
 
 export const theCase: DocumentName = 'case/c1'
 
+/** Packs at once, so that a promise is all that it waits for. */
+export const packing: Packing = {
+  pack: async (bytes) => new Uint8Array(deflateRawSync(bytes)),
+  unpack: async (packed) => new Uint8Array(inflateRawSync(packed)),
+}
+
 /** A hub with its ports in hand, and a way to come in. */
 export function handDrivenHub(changes: Partial<HubReport> = {}) {
   const clock = new FakeClock()
   const store = new MemoryStore()
-  const hub = new Hub({ store, clock, report: { ...silent, ...changes } })
+  let ids = 0
+  const chance = { id: () => `id${++ids}` }
+  const hub = new Hub({ store, clock, chance, packing, report: { ...silent, ...changes } })
   return {
     clock,
     store,
     hub,
-    connect(name: string, options: { writable?: boolean; confirm?: boolean; document?: DocumentName } = {}) {
+    connect(
+      name: string,
+      options: { writable?: boolean; confirm?: boolean; document?: DocumentName; clientId?: number } = {},
+    ) {
       const peer = new FakePeer()
       const client = hub.connect({
         document: options.document ?? theCase,
@@ -142,6 +189,7 @@ export function handDrivenHub(changes: Partial<HubReport> = {}) {
         scope: 'm1',
         writable: options.writable ?? true,
         confirm: options.confirm ?? false,
+        clientId: options.clientId,
         peer,
       })
       return { peer, client, name }

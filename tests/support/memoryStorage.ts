@@ -175,9 +175,7 @@ function archivesOver(memory: Memory): Storage['archives'] {
         })),
         attendance: memory.of(memory.attendance.values(), meetingId),
         documents: documents.map((document) => ({ document })),
-        snapshots: [...memory.updates.snapshots]
-          .map(([document, bytes]) => ({ document, bytes, at: memory.updates.snapshotAt.get(document) ?? 0 }))
-          .filter(isOwn),
+        snapshots: [...memory.updates.snapshots.values()].filter(isOwn),
         updates: memory.updates.rows.filter(isOwn).map(({ id: _id, ...row }) => row),
       }
     },
@@ -192,7 +190,7 @@ function archivesOver(memory: Memory): Storage['archives'] {
       }
       for (const one of rest.attendance) memory.attendance.set(`${one.participantId} ${one.day}`, { ...one, meetingId })
       for (const { document } of rest.documents) memory.documents.set(document, meetingId)
-      for (const { document, bytes, at } of rest.snapshots) await memory.updates.compact(document, bytes, [], at)
+      for (const snapshot of rest.snapshots) memory.updates.snapshots.set(snapshot.document, snapshot)
       await memory.updates.append(rest.updates as Parameters<typeof memory.updates.append>[0])
       const { participantId, invitationId, tokenHash, at } = organizer
       memory.seats.push({ participantId, meetingId, tokenHash, sessionHash: null })

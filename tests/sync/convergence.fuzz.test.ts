@@ -115,7 +115,7 @@ async function compare(world: World, clients: FuzzClient[]): Promise<void> {
   await world.hub.stop()
   const stored = await world.store.load(theCase)
   const fromStore = new Y.Doc()
-  if (stored.snapshot) Y.applyUpdate(fromStore, stored.snapshot)
+  if (stored.snapshot) Y.applyUpdate(fromStore, stored.snapshot.bytes)
   for (const { bytes } of stored.updates) Y.applyUpdate(fromStore, bytes)
   for (const doc of [live, fromStore, ...clients.map((client) => client.doc)]) {
     expect(doc.getText('t').toString()).toBe(live.getText('t').toString())

@@ -45,14 +45,40 @@ test('[PE3] a failed commit confirms nothing, is tried again later and later, an
   clock.advance(100)
   await settle()
   expect(failures).toEqual(['disk full', 'disk full'])
-  expect(hub.failure?.message).toBe('disk full')
+  expect(hub.failure).toBe('disk full')
   alice.client.receive(update('two'))
   store.failure = null
   clock.advance(100)
   await settle()
-  expect(alice.peer.kinds()).toEqual(['saved 2'])
+  expect(alice.peer.kinds()).toEqual(['not saved yet', 'saved 2', 'saved again'])
   expect(store.rows).toHaveLength(2)
   expect(hub.failure).toBeNull()
+})
+
+test('[PE3] a commit that takes long is trouble too, and is told', async () => {
+  const { connect, store, clock, hub } = handDrivenHub()
+  const alice = connect('alice', { confirm: true })
+  await settle()
+  alice.peer.clear()
+  store.hold()
+  alice.client.receive(update('one'))
+  clock.advance(2_999)
+  expect([hub.failure, alice.peer.frames]).toEqual([null, []])
+  clock.advance(1)
+  expect(hub.failure).toBe('the disk is slow')
+  store.release()
+  await settle()
+  expect(alice.peer.kinds()).toEqual(['not saved yet', 'saved 1', 'saved again'])
+})
+
+test('[PE8] words reach the others while the disk stands still', async () => {
+  const { connect, store } = handDrivenHub()
+  const alice = connect('alice')
+  const bob = connect('bob')
+  await settle()
+  store.hold()
+  for (const text of ['one ', 'two ', 'three ']) alice.client.receive(update(text))
+  expect(bob.peer.kinds()).toEqual(['step1', 'update', 'update', 'update'])
 })
 
 test('[PE4] a document leaves memory when nobody has it open, but not before it is saved', async () => {

@@ -1,0 +1,25 @@
+/** Frames that came before the document was whole; more than a document's worth closes the connection [HS2]. */
+import { limits } from '../../shared/contracts/limits.ts'
+import type { Connection } from './Connection.ts'
+
+export class EarlyFrames {
+  readonly #connection: Connection
+  #frames: Uint8Array[] = []
+  #bytes = 0
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  add(frame: Uint8Array): void {
+    this.#bytes += frame.byteLength
+    if (this.#bytes <= limits.documentBytes) this.#frames.push(frame)
+    else this.#connection.closeOver('documentBytes')
+  }
+
+  take(): Uint8Array[] {
+    const frames = this.#frames
+    this.#frames = []
+    return frames
+  }
+}
