@@ -46,7 +46,18 @@ export function Dialog({ title, isOpen, onClose, children, role = 'dialog', isWi
   )
 }
 
-/** The row of buttons at the end of a dialog, the one that acts last. */
-export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className={styles.actions}>{children}</div>
+export interface DialogActionsProps {
+  /** What came of the last press: said beside the buttons, where it is seen. */
+  told?: ReactNode
+  children: ReactNode
+}
+
+/** The row of buttons at the end of a dialog, the one that acts last. It stays in sight however long the dialog is. */
+export function DialogActions({ told, children }: DialogActionsProps) {
+  return (
+    <div className={styles.foot}>
+      <div className={styles.told}>{told}</div>
+      <div className={styles.actions}>{children}</div>
+    </div>
+  )
 }

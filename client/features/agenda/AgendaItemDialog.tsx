@@ -57,8 +57,7 @@ export function AgendaItemDialog({ session, item, itemsWith, onClose }: AgendaIt
         />
         <ItemTopicFields session={session} draft={draft} change={change} />
         <ItemTimeFields session={session} draft={draft} change={change} />
-        {problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}
-        <DialogActions>
+        <DialogActions told={problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}>
           <Button onPress={onClose}>{common('cancel')}</Button>
           <Button type="submit" variant="primary" isDisabled={isPending}>
             {common('save')}

@@ -82,8 +82,7 @@ export function ClearanceDialog({
           ? t('clearance.dateComes')
           : t('clearance.dateIs', { day: formatDate(clearedOn, language) })}
       </p>
-      {problem && <Notice tone="danger">{problemWords(problem)}</Notice>}
-      <DialogActions>
+      <DialogActions told={problem && <Notice tone="danger">{problemWords(problem)}</Notice>}>
         <Button onPress={onClose}>{t('common:cancel')}</Button>
         <Button variant="primary" isDisabled={!isChanged || isPending} onPress={decide}>
           {t('clearance.save')}

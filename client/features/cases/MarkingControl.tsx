@@ -72,8 +72,7 @@ function MarkingDialog({ caseId, entry, meetingSession, onClose }: CaseControlPr
           isDisabled: marking !== entry.marking && !settable.includes(marking),
         }))}
       />
-      {problem && <Notice tone="danger">{problemWords(problem)}</Notice>}
-      <DialogActions>
+      <DialogActions told={problem && <Notice tone="danger">{problemWords(problem)}</Notice>}>
         <Button onPress={onClose}>{t('common:cancel')}</Button>
         <Button
           variant="primary"

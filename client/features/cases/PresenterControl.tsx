@@ -69,8 +69,7 @@ function PresenterDialog({ caseId, entry, meetingSession, onClose }: CaseControl
         value={chosen}
         onChange={setChosen}
       />
-      {problem && <Notice tone="danger">{problemWords(problem)}</Notice>}
-      <DialogActions>
+      <DialogActions told={problem && <Notice tone="danger">{problemWords(problem)}</Notice>}>
         <Button onPress={onClose}>{t('common:cancel')}</Button>
         <Button
           variant="primary"

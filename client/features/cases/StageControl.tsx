@@ -62,8 +62,7 @@ function StageDialog({ caseId, entry, meetingSession, onClose }: CaseControlProp
           ...(entry.hasDefaultMarking ? { meaning: t('stage.mark', { marking: minTlp }) } : {}),
         }))}
       />
-      {problem && <Notice tone="danger">{problemWords(problem)}</Notice>}
-      <DialogActions>
+      <DialogActions told={problem && <Notice tone="danger">{problemWords(problem)}</Notice>}>
         <Button onPress={onClose}>{t('common:cancel')}</Button>
         <Button
           variant="primary"

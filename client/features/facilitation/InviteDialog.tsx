@@ -83,8 +83,7 @@ function InviteForm({ session, onMade, onClose }: InviteFormProps) {
         spellCheck="false"
       />
       <ComboBox label={t('invite.country')} choices={countries} value={country} onChange={setCountry} />
-      {failure !== null && <Notice tone="danger">{sayProblem(failure)}</Notice>}
-      <DialogActions>
+      <DialogActions told={failure !== null && <Notice tone="danger">{sayProblem(failure)}</Notice>}>
         <Button onPress={onClose}>{common('cancel')}</Button>
         <Button type="submit" variant="primary" isDisabled={isPending}>
           {t('invite.make')}

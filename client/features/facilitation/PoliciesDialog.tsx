@@ -71,8 +71,7 @@ export function PoliciesDialog({ session, onClose }: { session: MeetingSession; 
           value={policies.unLevel}
           onChange={(unLevel) => change({ unLevel })}
         />
-        {problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}
-        <DialogActions>
+        <DialogActions told={problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}>
           <Button onPress={onClose}>{common('cancel')}</Button>
           <Button variant="primary" isDisabled={isPending} onPress={() => void save()}>
             {common('save')}

@@ -60,8 +60,7 @@ export function RecordDialog({ session, onClose }: { session: MeetingSession; on
             rows={part === 'budget' || part === 'venue' ? 1 : 2}
           />
         ))}
-        {problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}
-        <DialogActions>
+        <DialogActions told={problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}>
           <Button onPress={onClose}>{common('cancel')}</Button>
           <Button variant="primary" isDisabled={isPending} onPress={() => void save()}>
             {common('save')}

@@ -56,8 +56,7 @@ export function RosterPreview({ session, list, rows, onBack, onMade }: RosterPre
       </div>
       {bad > 0 && <Notice tone="warning">{t('willRefuse', { count: bad })}</Notice>}
       <RosterTable rows={rows} />
-      {failure !== null && <Notice tone="danger">{sayProblem(failure)}</Notice>}
-      <DialogActions>
+      <DialogActions told={failure !== null && <Notice tone="danger">{sayProblem(failure)}</Notice>}>
         <Button onPress={onBack}>{t('otherList')}</Button>
         <Button variant="primary" isDisabled={isPending || good === 0} onPress={() => void make()}>
           {isPending ? t('making') : t('make', { count: good })}

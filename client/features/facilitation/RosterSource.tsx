@@ -54,13 +54,16 @@ export function RosterSource({ session, onRead, onClose }: RosterSourceProps) {
         rows={6}
         spellCheck="false"
       />
-      {failure !== null && (
-        <Notice tone="danger">
-          <p>{isUnreadable ? t('unreadable') : sayProblem(failure)}</p>
-          {unknown.length > 0 && <p>{t('unknownColumns', { columns: unknown.join(', ') })}</p>}
-        </Notice>
-      )}
-      <DialogActions>
+      <DialogActions
+        told={
+          failure !== null && (
+            <Notice tone="danger">
+              <p>{isUnreadable ? t('unreadable') : sayProblem(failure)}</p>
+              {unknown.length > 0 && <p>{t('unknownColumns', { columns: unknown.join(', ') })}</p>}
+            </Notice>
+          )
+        }
+      >
         <Button onPress={onClose}>{common('cancel')}</Button>
         <FileButton
           accepts={['text/csv', '.csv', '.tsv', '.txt']}

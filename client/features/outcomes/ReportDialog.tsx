@@ -70,9 +70,14 @@ export function ReportDialog({ meetingId, seat, onClose }: ReportSource & { onCl
       {preview && hasParts && <ReportContents preview={preview} />}
       {preview === null && isPending && <StatusLine icon="wait">{t('contents.checking')}</StatusLine>}
       {error !== null && <Notice tone="danger">{problemWords(error)}</Notice>}
-      <div role="status">{progress.state === 'saved' && <p>{t('saved', { name: progress.name })}</p>}</div>
-      {progress.state === 'failed' && <Notice tone="danger">{problemWords(progress.error)}</Notice>}
-      <DialogActions>
+      <DialogActions
+        told={
+          <>
+            <div role="status">{progress.state === 'saved' && <p>{t('saved', { name: progress.name })}</p>}</div>
+            {progress.state === 'failed' && <Notice tone="danger">{problemWords(progress.error)}</Notice>}
+          </>
+        }
+      >
         <Button onPress={onClose}>{t('common:close')}</Button>
         <Button
           variant="primary"

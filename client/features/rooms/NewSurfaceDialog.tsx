@@ -65,8 +65,7 @@ export function NewSurfaceDialog({ session, kind, onClose, onCreated }: NewSurfa
           autoFocus
           isRequired
         />
-        {problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}
-        <DialogActions>
+        <DialogActions told={problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}>
           <Button onPress={onClose}>{common('cancel')}</Button>
           <Button type="submit" variant="primary" isDisabled={isPending}>
             {t('create')}

@@ -6,6 +6,11 @@ import type { Say } from './words.ts'
 /** `format` is the label of the choice, `language` a language by its own name. */
 export async function downloadReport(page: Page, format: string, language: string, say: Say): Promise<Buffer> {
   await page.getByRole('button', { name: say('outcomes:download'), exact: true }).click()
+  return downloadFrom(page, format, language, say)
+}
+
+/** The same from the dialog that is open already. */
+export async function downloadFrom(page: Page, format: string, language: string, say: Say): Promise<Buffer> {
   const dialog = page.getByRole('dialog', { name: say('outcomes:title') })
   await dialog.getByRole('button', { name: say('outcomes:language') }).click()
   await page.getByRole('option', { name: language }).click()
