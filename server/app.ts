@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import http, { type Server } from 'node:http'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import type { InvitationId, MeetingId, ParticipantId } from '../shared/contracts/ids.ts'
 import { documentAccess } from '../shared/proceedings/policy.ts'
 import { freeCode } from './access/Founding.ts'
@@ -20,6 +21,7 @@ import type { Doors } from './archive/ports.ts'
 import { createHttp } from './http/createHttp.ts'
 import { organizerGate } from './http/organizerGate.ts'
 import { archiveRoutes } from './http/routes/archive.ts'
+import { attachmentRoutes } from './http/routes/attachments.ts'
 import { attendanceRoutes } from './http/routes/attendance.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { joinRoutes } from './http/routes/join.ts'
@@ -31,10 +33,12 @@ import { syncRoutes } from './http/routes/sync.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
+import { emptyIncoming } from './platform/incomingFile.ts'
 import { listen } from './platform/listening.ts'
 import type { Log } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { deflating } from './platform/packing.ts'
+import { Attachments } from './proceedings/Attachments.ts'
 import { Attendance } from './proceedings/Attendance.ts'
 import type { LiveMeeting } from './proceedings/LiveMeeting.ts'
 import { Proceedings } from './proceedings/Proceedings.ts'
@@ -44,6 +48,9 @@ import { routeUpgrades } from './realtime/upgradeRouter.ts'
 import { openStorage } from './storage/openStorage.ts'
 import { Hub } from './sync/Hub.ts'
 import { hubReport } from './sync/hubReport.ts'
+
+/** How long a request may take to arrive: the largest file over a line of 25 KB a second. */
+const requestTimeoutMs = 900_000
 
 /** How long open sockets get for their closing handshake. */
 const closingGraceMs = 1_500
@@ -67,6 +74,8 @@ export interface App {
 
 export async function startApp({ config, clock, chance, log, clientFolder }: AppPorts): Promise<App> {
   const storage = await openStorage(config.dataDir, config.databaseUrl)
+  const incomingFolder = path.join(config.dataDir, 'incoming')
+  await emptyIncoming(incomingFolder)
   const organizerKey = await loadOrganizerKey(config.organizerKey, config.dataDir, chance)
   const server = createServer(config.tls)
   await listen(server, config)
@@ -97,6 +106,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const failures = new Failures()
   const { meetingOfDocument } = storage
   const attendance = new Attendance({ store: storage.attendance, clock })
+  const attachments = new Attachments({ proceedings, store: storage.attachments, folder: incomingFolder, chance })
   const archives = new MeetingArchives({ store: storage.archives, clock, doors: doorsOf(storage.access, chance) })
 
   proceedings.onChange(({ live, events }) => {
@@ -124,6 +134,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
         chance,
         publicUrl,
       }),
+      ...attachmentRoutes({ proceedings, attachments }),
       ...streamRoutes({ proceedings }),
       ...syncRoutes({ proceedings, tickets, meetingOfDocument }),
       ...archiveRoutes({ proceedings, archives, publicUrl }),
@@ -198,8 +209,12 @@ async function notReady(ping: () => Promise<void>, hub: Hub): Promise<string | n
 }
 
 function createServer(tls: Config['tls']): Server {
-  if (!tls) return http.createServer()
-  return https.createServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
+  if (!tls) return http.createServer({ requestTimeout: requestTimeoutMs })
+  return https.createServer({
+    requestTimeout: requestTimeoutMs,
+    cert: readFileSync(tls.certFile),
+    key: readFileSync(tls.keyFile),
+  })
 }
 
 function loopbackUrl(port: number, { host, tls }: Config): string {

@@ -6,7 +6,14 @@ import { z } from 'zod'
 import { text } from '../../shared/contracts/commands.ts'
 import { type DomainEvent, domainEvent, envelope } from '../../shared/contracts/events.ts'
 import { invitationBody } from '../../shared/contracts/http.ts'
-import { contentId, documentName, invitationId, meetingId, participantId } from '../../shared/contracts/ids.ts'
+import {
+  attachmentId,
+  contentId,
+  documentName,
+  invitationId,
+  meetingId,
+  participantId,
+} from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
 import { language } from '../../shared/contracts/terms.ts'
 
@@ -68,9 +75,13 @@ const updateLine = z.strictObject({
   bytes: base64,
 })
 
+/** A file of a case: its bytes are an entry of their own in the zip. */
+const attachmentLine = z.strictObject({ attachmentId, bytes: z.int().positive(), sha256: z.string().length(64) })
+
 export type ArchivedInvitation = z.infer<typeof invitationLine>
 export type ArchivedSnapshot = z.infer<typeof snapshotLine>
 export type ArchivedUpdate = z.infer<typeof updateLine>
+export type ArchivedAttachment = { attachmentId: z.infer<typeof attachmentId>; bytes: Uint8Array }
 
 /** A whole meeting. Events stand in the order of their streams, updates in the order in which they were committed. */
 export interface ArchivedMeeting {
@@ -83,6 +94,7 @@ export interface ArchivedMeeting {
   documents: z.infer<typeof documentLine>[]
   snapshots: ArchivedSnapshot[]
   updates: ArchivedUpdate[]
+  attachments: ArchivedAttachment[]
 }
 
 /** The files of an archive in their order, each with the schema of its lines. */
@@ -96,6 +108,7 @@ export const archiveFiles = {
   documents: documentLine,
   snapshots: snapshotLine,
   updates: updateLine,
+  attachments: attachmentLine,
 } as const
 export type ArchivePart = keyof typeof archiveFiles
 export const archiveParts = Object.keys(archiveFiles) as ArchivePart[]
@@ -104,8 +117,19 @@ export function fileOf(part: ArchivePart): string {
   return `${part}.jsonl`
 }
 
-/** Later versions read the earlier ones; an earlier one refuses what it cannot know. */
-export const archiveVersion = 1
+/** Where the bytes of a file stand in the zip. */
+export const attachmentEntry = /^attachments\/[A-Za-z0-9_-]{1,64}$/
+export function entryOf({ attachmentId }: Pick<ArchivedAttachment, 'attachmentId'>): string {
+  return `attachments/${attachmentId}`
+}
+
+/** Later versions read the earlier ones; an earlier one refuses what it cannot know. 2: attachments. */
+export const archiveVersion = 2
+
+/** The parts that an archive of a version has. */
+export function partsOf(version: number): ArchivePart[] {
+  return archiveParts.filter((part) => version >= 2 || part !== 'attachments')
+}
 export const manifestFile = 'manifest.json'
 export const manifest = z.strictObject({
   format: z.literal('plenaria-archive'),

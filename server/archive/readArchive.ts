@@ -7,10 +7,13 @@ import {
   archiveFiles,
   archiveParts,
   archiveVersion,
+  attachmentEntry,
+  entryOf,
   fileOf,
   type Manifest,
   manifest,
   manifestFile,
+  partsOf,
 } from './archivedMeeting.ts'
 import { requireSound } from './soundness.ts'
 import { unpack } from './unpack.ts'
@@ -18,8 +21,10 @@ import { checksumOf } from './writeArchive.ts'
 
 /** Throws the problem that says what is wrong with the file and what to do. */
 export async function readArchive(archive: Uint8Array): Promise<ArchivedMeeting> {
-  const files = await unpack(archive, [manifestFile, ...archiveParts.map(fileOf)])
+  const files = await unpack(archive, [manifestFile, ...partsOf(1).map(fileOf)], laterFile)
   const declared = readManifest(files.get(manifestFile))
+  const expected = partsOf(declared.version)
+  for (const part of archiveParts) if (files.has(fileOf(part)) !== expected.includes(part)) throw unlike(fileOf(part))
   const [meeting] = readPart('meeting', files, declared)
   if (!meeting || meeting.meetingId !== declared.meetingId) throw unlike(fileOf('meeting'))
   const archived: ArchivedMeeting = {
@@ -32,6 +37,7 @@ export async function readArchive(archive: Uint8Array): Promise<ArchivedMeeting>
     documents: readPart('documents', files, declared),
     snapshots: readPart('snapshots', files, declared),
     updates: readPart('updates', files, declared),
+    attachments: expected.includes('attachments') ? readAttachments(files, declared) : [],
   }
   requireSound(archived)
   return archived
@@ -51,6 +57,9 @@ function isAfter(version: unknown): boolean {
   return typeof version === 'number' && version > archiveVersion
 }
 
+/** What archives have had since version 2. */
+const laterFile = new RegExp(`^${fileOf('attachments')}$|${attachmentEntry.source}`)
+
 type LineOf<P extends ArchivePart> = ReturnType<(typeof archiveFiles)[P]['parse']>
 
 function readPart<P extends ArchivePart>(part: P, files: Map<string, Uint8Array>, { files: all }: Manifest) {
@@ -62,6 +71,21 @@ function readPart<P extends ArchivePart>(part: P, files: Map<string, Uint8Array>
   return lines.map((line, at) => {
     const where = `Line ${at + 1} of ${name}`
     return parseOrRefuse(archiveFiles[part], jsonOf(line, where), where) as LineOf<P>
+  })
+}
+
+/** Each line has its file and each file its line. */
+function readAttachments(files: Map<string, Uint8Array>, declared: Manifest): ArchivedMeeting['attachments'] {
+  const lines = readPart('attachments', files, declared)
+  const entries = [...files.keys()].filter((name) => attachmentEntry.test(name))
+  const named = new Set(lines.map(entryOf))
+  const stray = entries.find((name) => !named.has(name))
+  if (stray !== undefined) throw unlike(stray)
+  return lines.map(({ attachmentId, bytes: size, sha256 }) => {
+    const name = entryOf({ attachmentId })
+    const bytes = files.get(name)
+    if (bytes === undefined || bytes.length !== size || checksumOf(bytes) !== sha256) throw unlike(name)
+    return { attachmentId, bytes }
   })
 }
 

@@ -18,6 +18,7 @@ export function requireSound(archived: ArchivedMeeting): void {
   requireOwnStreams(archived, meeting)
   requirePeople(archived, meeting)
   requireDocuments(archived)
+  requireAttachments(archived, meeting)
 }
 
 /** The state of the meeting after all that is in its archive. */
@@ -98,6 +99,13 @@ function requireDocuments({ events, documents, snapshots, updates }: ArchivedMee
     if (!named.has(document)) throw unsound(`${document} is not one of its documents`)
     requireUpdate(document, bytes)
   }
+}
+
+function requireAttachments({ attachments }: ArchivedMeeting, { cases }: MeetingState): void {
+  const arrived = new Map(attachments.map(({ attachmentId, bytes }) => [attachmentId, bytes.length]))
+  const held = Object.values(cases).flatMap((entry) => entry.attachments)
+  const fits = held.every(({ attachmentId, bytes }) => arrived.get(attachmentId) === bytes)
+  if (!fits || held.length !== attachments.length) throw unsound('its files are not those that its cases have')
 }
 
 function documentsOf(event: ArchivedEvent): DocumentName[] {

@@ -10,8 +10,13 @@ import { ProblemError } from '../../shared/contracts/problems.ts'
 /** Unpacked at once; between two of them the server does its other work. Deflate makes at most 1,032 times as much. */
 const sliceBytes = 16_384
 
-export async function unpack(archive: Uint8Array, names: readonly string[]): Promise<Map<string, Uint8Array>> {
-  const unpacking = new Unpacking(names)
+/** Gives the files by name: all of `names`, which must be there, and those whose names `others` knows. */
+export async function unpack(
+  archive: Uint8Array,
+  names: readonly string[],
+  others: RegExp,
+): Promise<Map<string, Uint8Array>> {
+  const unpacking = new Unpacking(names, others)
   for (let start = 0; start < archive.length; start += sliceBytes) {
     const end = start + sliceBytes
     unpacking.push(archive.subarray(start, end), end >= archive.length)
@@ -22,6 +27,7 @@ export async function unpack(archive: Uint8Array, names: readonly string[]): Pro
 
 class Unpacking {
   readonly #names: readonly string[]
+  readonly #others: RegExp
   readonly #chunks = new Map<string, Uint8Array[]>()
   readonly #ended = new Set<string>()
   readonly #unzip: Unzip
@@ -29,8 +35,9 @@ class Unpacking {
   /** Kept and thrown between two slices: fflate takes what is thrown in its callbacks for a fault of the file. */
   #refusal: ProblemError | null = null
 
-  constructor(names: readonly string[]) {
+  constructor(names: readonly string[], others: RegExp) {
     this.#names = names
+    this.#others = others
     this.#unzip = new Unzip((file) => this.#open(file))
     this.#unzip.register(UnzipInflate)
   }
@@ -45,13 +52,14 @@ class Unpacking {
   }
 
   files(): Map<string, Uint8Array> {
-    for (const name of this.#names) if (!this.#ended.has(name)) throw broken(name)
+    for (const name of [...this.#names, ...this.#chunks.keys()]) if (!this.#ended.has(name)) throw broken(name)
     return new Map([...this.#chunks].map(([name, chunks]) => [name, new Uint8Array(Buffer.concat(chunks))]))
   }
 
   #open(file: UnzipFile): void {
     const { name } = file
-    if (!this.#names.includes(name) || this.#chunks.has(name)) {
+    const isKnown = this.#names.includes(name) || this.#others.test(name)
+    if (!isKnown || this.#chunks.has(name)) {
       this.#refusal ??= refusal(
         'The file holds what no archive holds: send it as the export gave it, not packed again.',
       )

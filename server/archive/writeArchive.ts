@@ -10,6 +10,7 @@ import {
   type ArchivePart,
   archiveParts,
   archiveVersion,
+  entryOf,
   fileOf,
   type Manifest,
   manifestFile,
@@ -34,7 +35,15 @@ export async function writeArchive(archived: ArchivedMeeting, exportedAt: number
   return zipped({
     [manifestFile]: strToU8(`${JSON.stringify(manifest, null, 2)}\n`),
     ...Object.fromEntries(files.map(({ name, body }) => [name, body])),
+    ...Object.fromEntries(byId(archived.attachments).map((file) => [entryOf(file), [file.bytes, asItIs]])),
   })
+}
+
+/** Documents and pictures are packed already: packing them again costs time and saves nothing. */
+const asItIs = { level: 0 } as const
+
+function byId(attachments: ArchivedMeeting['attachments']) {
+  return sortedBy(attachments, ({ attachmentId }) => attachmentId)
 }
 
 export function checksumOf(body: Uint8Array): string {
@@ -53,6 +62,11 @@ function linesOf(archived: ArchivedMeeting): Record<ArchivePart, object[]> {
     documents: sortedBy(archived.documents, ({ document }) => document),
     snapshots: sortedBy(archived.snapshots.map(encoded), ({ document }) => document),
     updates: sortedBy(archived.updates.map(encoded), ({ document }) => document),
+    attachments: byId(archived.attachments).map(({ attachmentId, bytes }) => ({
+      attachmentId,
+      bytes: bytes.length,
+      sha256: checksumOf(bytes),
+    })),
   }
 }
 

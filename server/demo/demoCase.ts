@@ -65,6 +65,7 @@ function fill(doc: Y.Doc, field: CaseField, sampleCase: SampleCase, facts: Facts
     case 'rows':
       fillRows(doc, field, sampleCase)
       return
+    case 'attachments':
     case 'cards':
     case 'decided':
       return

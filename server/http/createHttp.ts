@@ -2,6 +2,7 @@
 import cors from 'cors'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
+import { fileNameHeader } from '../../shared/contracts/http.ts'
 import { ProblemError } from '../../shared/contracts/problems.ts'
 import type { Origins } from '../access/origins.ts'
 import type { Chance } from '../platform/chance.ts'
@@ -57,7 +58,7 @@ export function createHttp(ports: HttpPorts): Express {
   return app
 }
 
-const allowedRequestHeaders = ['Authorization', 'Content-Type', 'Plenaria-Seat']
+const allowedRequestHeaders = ['Authorization', 'Content-Type', 'Plenaria-Seat', fileNameHeader]
 
 /** The editor's styles are inline; scripts never are. Http on a laptop must stay http. */
 function headers(isSecure: boolean) {

@@ -50,18 +50,29 @@ export async function requireSeat(identity: Identity, request: Request): Promise
 }
 
 async function uploaded(
-  { mediaType, limitBytes }: NonNullable<Route['upload']>,
+  { mediaType, limitBytes, isStreamed }: NonNullable<Route['upload']>,
   request: Request,
   response: Response,
 ): Promise<Uint8Array> {
   if (!request.is(mediaType)) {
     throw new ProblemError('unsupported-media-type', `Send the file itself as the body, as ${mediaType}.`)
   }
+  if (isStreamed) {
+    requireDeclaredBytes(request)
+    return new Uint8Array()
+  }
   const read = express.raw({ type: mediaType, limit: limitBytes, inflate: false })
   await new Promise<void>((resolve, reject) => {
     read(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error)))
   })
   return request.body instanceof Uint8Array ? request.body : new Uint8Array()
+}
+
+/** A stream that says its length cannot become longer: HTTP ends it there. */
+function requireDeclaredBytes(request: Request): void {
+  if (request.headers['content-length'] === undefined || request.headers['content-encoding'] !== undefined) {
+    throw new ProblemError('invalid-request', 'Send the file uncompressed and with its Content-Length.')
+  }
 }
 
 function requireJson(request: Request, _response: Response, next: () => void): void {

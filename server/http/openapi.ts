@@ -42,6 +42,10 @@ function operation(route: Route): Json {
       ...Object.entries((query.properties ?? {}) as Json).map(([name, schema]) =>
         parameter(name, 'query', required.includes(name), schema),
       ),
+      ...(route.headers ?? []).map(({ name, description }) => ({
+        ...parameter(name, 'header', true, { type: 'string' }),
+        description,
+      })),
     ],
     ...requestBody(route),
     responses: {
@@ -63,7 +67,7 @@ function requestBody({ body, upload }: Route): Json {
   return body ? { requestBody: { required: true, content: json(body) } } : {}
 }
 
-function parameter(name: string, place: 'path' | 'query', required: boolean, schema: unknown): Json {
+function parameter(name: string, place: 'path' | 'query' | 'header', required: boolean, schema: unknown): Json {
   return { name, in: place, required, schema }
 }
 

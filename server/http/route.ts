@@ -14,7 +14,7 @@ export interface Call<C extends Caller, B, Q> {
   params: Record<string, string>
   body: B
   query: Q
-  /** The bytes of an `upload`; empty for other routes. */
+  /** The bytes of an `upload` that is not streamed; empty for other routes. */
   upload: Uint8Array
   request: Request
   response: Response
@@ -33,8 +33,13 @@ interface RouteSpec<C extends Caller, B extends z.ZodType, Q extends z.ZodType> 
   summary: string
   caller: C
   body?: B
-  /** In the place of a JSON body: a file, read only after the caller was admitted. */
-  upload?: { mediaType: string; limitBytes: number }
+  /**
+   * In the place of a JSON body: a file, read only after the caller was admitted. One that `isStreamed` is not read at
+   * all: the handler reads the request.
+   */
+  upload?: { mediaType: string; limitBytes: number; isStreamed?: true }
+  /** Headers of the request besides those that every request has. */
+  headers?: readonly { name: string; description: string }[]
   query?: Q
   status?: number
   answer: Answer

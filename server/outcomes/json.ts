@@ -94,6 +94,11 @@ function caseOf(input: ReportInput, caseId: CaseId, number: number) {
     digest: entry.digest,
     isAnonymized: entry.isAnonymized,
     ...(presenter !== undefined ? { presentedBy: presenter } : {}),
+    attachments: entry.attachments.map(({ nameId, mediaType, bytes }) => ({
+      name: lineOf(input, nameId).text,
+      mediaType,
+      bytes,
+    })),
     sections: contentOf(input, caseId).map(({ section, isNotApplicable, values }) => ({
       section: section.id,
       isNotApplicable,

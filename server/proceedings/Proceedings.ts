@@ -8,15 +8,17 @@ import type { ContentText, StoredEvent, WireEvent } from '../../shared/contracts
 import type { DocumentName, MeetingId, ParticipantId, StreamName } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
 import { ProblemError } from '../../shared/contracts/problems.ts'
+import { decideAttachmentAdd, type NewAttachment } from '../../shared/proceedings/attachments.ts'
 import { type Creation, decideCreation } from '../../shared/proceedings/creation.ts'
 import { decide } from '../../shared/proceedings/decide.ts'
-import type { Accepted, Decision, Ids } from '../../shared/proceedings/decision.ts'
+import type { Accepted, Actor, Decision, Ids } from '../../shared/proceedings/decision.ts'
 import { decideEntry, decideInvitations, type Entry } from '../../shared/proceedings/participants.ts'
 import { decideContribution } from '../../shared/proceedings/policies.ts'
+import type { Action } from '../../shared/proceedings/policy.ts'
 import type { Chance } from '../platform/chance.ts'
 import type { Clock } from '../platform/clock.ts'
 import { LiveMeeting } from './LiveMeeting.ts'
-import type { Append, InvitationRecord, ParticipantRecord, ProceedingsStore } from './ports.ts'
+import type { Append, Chunks, InvitationRecord, ParticipantRecord, ProceedingsStore } from './ports.ts'
 import { mentionedIn, present } from './present.ts'
 
 /** Deciding again this often means that something else is wrong. */
@@ -25,11 +27,17 @@ const maxAttempts = 5
 /** Told of each append after it is on disk, in order, in the turn in which the meeting in memory changed. */
 export type Listener = (change: { live: LiveMeeting; events: WireEvent[] }) => void
 
-/** Told of each command: its type, and `accepted` or the code of its problem. */
-export type CommandReport = (type: Command['type'], outcome: string) => void
+/** Told of each command and file: its type, and `accepted` or the code of its problem. */
+export type CommandReport = (type: Action, outcome: string) => void
+
+/** A file that was received. */
+export interface Upload {
+  chunks: Chunks
+  commandId: string | undefined
+}
 
 /** What joins a decision in its transaction. */
-type Beside = Pick<Append, 'meeting' | 'participants' | 'invitations' | 'usedInvitation' | 'seats'>
+type Beside = Pick<Append, 'meeting' | 'participants' | 'invitations' | 'usedInvitation' | 'seats' | 'attachments'>
 
 export class Proceedings {
   readonly #store: ProceedingsStore
@@ -68,25 +76,60 @@ export class Proceedings {
   }
 
   /** A participant's command; gives the events that they may see, or throws the refusal as a ProblemError. */
-  async execute(meetingId: MeetingId, participantId: ParticipantId, command: Command): Promise<WireEvent[]> {
-    try {
-      const events = await this.#run(meetingId, participantId, command)
-      this.#report(command.type, 'accepted')
-      return await this.#presentTo(meetingId, participantId, events)
-    } catch (error) {
-      this.#report(command.type, error instanceof ProblemError ? error.problem.code : 'internal')
-      throw error
-    }
+  execute(meetingId: MeetingId, participantId: ParticipantId, command: Command): Promise<WireEvent[]> {
+    return this.#answer(meetingId, participantId, command, (live, actor) => ({
+      decision: decide(live, command, actor, this.#ids),
+    }))
   }
 
-  #run(meetingId: MeetingId, participantId: ParticipantId, command: Command): Promise<StoredEvent[]> {
-    const { commandId } = command
-    return this.#inTurn(meetingId, async (live) => {
-      const known = commandId ? await this.#store.answerOf(meetingId, participantId, commandId) : null
-      if (known) return this.#store.eventsAt(known)
-      const actor = { participantId, role: live.roleOf(participantId) }
-      return this.#append(live, participantId, decide(live, command, actor, this.#ids), {}, commandId)
+  /** Adds a file to a case; its bytes are written with the event or not at all. */
+  attach(meetingId: MeetingId, participantId: ParticipantId, attachment: NewAttachment & Upload): Promise<WireEvent[]> {
+    const request = { type: 'attachment.add' as const, commandId: attachment.commandId }
+    return this.#answer(meetingId, participantId, request, (live, actor) => {
+      const decision = decideAttachmentAdd(live, attachment, actor, this.#ids)
+      const added = decision.ok ? decision.events.map(({ event }) => event) : []
+      const attachments = added.flatMap((event) =>
+        event.type === 'attachment.added' ? [{ attachmentId: event.attachmentId, chunks: attachment.chunks }] : [],
+      )
+      return { decision, beside: { attachments } }
     })
+  }
+
+  /** What a file would be told now, before its bytes are read: the first answer to a repeat, else null; throws a refusal. */
+  async expectAttachment(
+    { meetingId, participantId }: { meetingId: MeetingId; participantId: ParticipantId },
+    attachment: NewAttachment,
+    commandId: string | undefined,
+  ): Promise<WireEvent[] | null> {
+    const known = commandId ? await this.#store.answerOf(meetingId, participantId, commandId) : null
+    if (known) return this.#presentTo(meetingId, participantId, await this.#store.eventsAt(known))
+    const live = await this.meeting(meetingId)
+    if (!live) throw new ProblemError('not-found', 'There is no such meeting.')
+    const actor = { participantId, role: live.roleOf(participantId) }
+    const decision = decideAttachmentAdd(live, attachment, actor, this.#ids)
+    if (!decision.ok) throw new ProblemError(decision.code, decision.reason)
+    return null
+  }
+
+  async #answer(
+    meetingId: MeetingId,
+    participantId: ParticipantId,
+    { type, commandId }: { type: Action; commandId?: string | undefined },
+    decideOn: (live: LiveMeeting, actor: Actor) => { decision: Decision; beside?: Beside },
+  ): Promise<WireEvent[]> {
+    try {
+      const events = await this.#inTurn(meetingId, async (live) => {
+        const known = commandId ? await this.#store.answerOf(meetingId, participantId, commandId) : null
+        if (known) return this.#store.eventsAt(known)
+        const { decision, beside } = decideOn(live, { participantId, role: live.roleOf(participantId) })
+        return this.#append(live, participantId, decision, beside ?? {}, commandId)
+      })
+      this.#report(type, 'accepted')
+      return await this.#presentTo(meetingId, participantId, events)
+    } catch (error) {
+      this.#report(type, error instanceof ProblemError ? error.problem.code : 'internal')
+      throw error
+    }
   }
 
   /** Somebody comes in by a link or a code; their participant, seat and invitation are written with it. */
@@ -201,6 +244,7 @@ export class Proceedings {
       ...(commandId ? { command: { commandId, answer: events.map(({ stream, seq }) => ({ stream, seq })) } } : {}),
       ...beside,
       documents: documentsOf(events),
+      discarded: events.flatMap((event) => (event.type === 'attachment.removed' ? [event.attachmentId] : [])),
       revoked: events.flatMap((event) => (event.type === 'participant.removed' ? [event.participantId] : [])),
     })
     if (outcome === 'used') throw new ProblemError('conflict', 'This link was used at this very moment: try again.')

@@ -26,11 +26,13 @@ export function meetingView(live: LiveMeeting, participantId: ParticipantId, pub
     plenaryId: meeting.plenaryId,
     ...(isModerator ? { code: moderators.code ?? '', joinUrl: `${publicUrl}/j?code=${moderators.code}` } : {}),
     me: { participantId, role },
-    cases: (Object.entries(meeting.cases) as [CaseId, CaseEntry][]).map(([caseId, { titleId, ...entry }]) => ({
-      caseId,
-      title: text(titleId),
-      ...entry,
-    })),
+    cases: (Object.entries(meeting.cases) as [CaseId, CaseEntry][]).map(
+      ([caseId, { titleId, attachments: _files, ...entry }]) => ({
+        caseId,
+        title: text(titleId),
+        ...entry,
+      }),
+    ),
     boards: Object.entries(meeting.boards).map(([boardId, { roomId, titleId, columns }]) => ({
       boardId: boardId as BoardId,
       roomId,

@@ -1,7 +1,14 @@
 /** What the proceedings need from a store and from whoever listens. Implemented in storage and in app. */
 import type { ContentText, PersonCard, StoredEvent } from '../../shared/contracts/events.ts'
 import type { InvitationBody } from '../../shared/contracts/http.ts'
-import type { DocumentName, InvitationId, MeetingId, ParticipantId, StreamName } from '../../shared/contracts/ids.ts'
+import type {
+  AttachmentId,
+  DocumentName,
+  InvitationId,
+  MeetingId,
+  ParticipantId,
+  StreamName,
+} from '../../shared/contracts/ids.ts'
 import type { Language } from '../../shared/contracts/terms.ts'
 import type { NewContent } from '../../shared/proceedings/decision.ts'
 
@@ -31,6 +38,9 @@ export interface EventRef {
   seq: number
 }
 
+/** The bytes of a file, in order; asked for anew each time that they are written. */
+export type Chunks = () => AsyncIterable<Uint8Array>
+
 /** One transaction: the events of a decision and all that stands beside them, all or nothing. */
 export interface Append {
   meetingId: MeetingId
@@ -47,6 +57,10 @@ export interface Append {
   usedInvitation?: { invitationId: InvitationId; participantId: ParticipantId }
   seats?: SeatRecord[]
   documents?: DocumentName[]
+  /** Files that come with their events. */
+  attachments?: { attachmentId: AttachmentId; chunks: Chunks }[]
+  /** Files whose bytes go with this transaction. */
+  discarded?: AttachmentId[]
   /** Their tokens, links and sessions end with this transaction. */
   revoked?: ParticipantId[]
 }
@@ -73,4 +87,9 @@ export interface ProceedingsStore {
   messagesBefore(stream: StreamName, before: number, limit: number): Promise<StoredEvent[]>
   eventsAt(refs: EventRef[]): Promise<StoredEvent[]>
   contentOf(ids: string[]): Promise<Map<string, ContentText>>
+}
+
+export interface AttachmentStore {
+  /** One piece of a file, counted from 0; null after the last, and for a file that is gone. */
+  chunkOf(attachmentId: AttachmentId, position: number): Promise<Uint8Array | null>
 }

@@ -71,6 +71,8 @@ export function mentionedIn(event: StoredEvent): { content: string[]; people: st
     }
     case 'case.cleared':
       return { content: event.clearedById ? [event.clearedById] : [], people: [] }
+    case 'attachment.added':
+      return { content: [event.nameId], people: [event.addedById] }
     case 'board.created':
       return { content: [event.titleId], people: [] }
     case 'message.posted':

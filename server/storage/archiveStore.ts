@@ -1,7 +1,7 @@
 /** The port of archives over the database: a whole meeting read at one moment, and written all or nothing. */
 import type { Kysely, Transaction } from 'kysely'
-import type { ContentId, DocumentName, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
-import type { ArchivedMeeting } from '../archive/archivedMeeting.ts'
+import type { AttachmentId, ContentId, DocumentName, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type { ArchivedAttachment, ArchivedMeeting } from '../archive/archivedMeeting.ts'
 import type { ArchiveStore, RestoredMeeting } from '../archive/ports.ts'
 import { rowsOfRestored } from './restoredRows.ts'
 import { actedEvent, contentText, invitation, participantRecord } from './rows.ts'
@@ -63,6 +63,7 @@ async function collect(tx: Transaction<Tables>, meetingId: MeetingId): Promise<A
       authors,
       at: Number(at),
     })),
+    attachments: await attachmentsOf(tx, meetingId),
     updates: (await updates.execute()).map((row) => ({
       document: row.document as DocumentName,
       participantId: row.participant_id as ParticipantId | null,
@@ -71,6 +72,22 @@ async function collect(tx: Transaction<Tables>, meetingId: MeetingId): Promise<A
       at: Number(row.at),
     })),
   }
+}
+
+async function attachmentsOf(tx: Transaction<Tables>, meetingId: MeetingId): Promise<ArchivedAttachment[]> {
+  const chunks = await tx
+    .selectFrom('attachment_chunk')
+    .select(['attachment_id', 'bytes'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('attachment_id')
+    .orderBy('position')
+    .execute()
+  const files = new Map<AttachmentId, Uint8Array[]>()
+  for (const { attachment_id, bytes } of chunks) {
+    const attachmentId = attachment_id as AttachmentId
+    files.set(attachmentId, [...(files.get(attachmentId) ?? []), bytes])
+  }
+  return [...files].map(([attachmentId, pieces]) => ({ attachmentId, bytes: new Uint8Array(Buffer.concat(pieces)) }))
 }
 
 async function restore(tx: Transaction<Tables>, restored: RestoredMeeting): Promise<void> {

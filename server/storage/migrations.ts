@@ -26,6 +26,7 @@ type Step = (db: Kysely<unknown>, words: EngineWords) => Promise<void>
 const steps: Record<string, Step> = {
   '0001-meetings-and-documents': createFirstSchema,
   '0002-attendance': createAttendance,
+  '0003-attachments': createAttachments,
   '0004-document-history': createDocumentHistory,
 }
 
@@ -132,6 +133,18 @@ async function createAttendance({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('day', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('attendance_once', ['meeting_id', 'participant_id', 'day'])
     .execute()
+}
+
+async function createAttachments({ schema }: Kysely<unknown>, words: EngineWords): Promise<void> {
+  await schema
+    .createTable('attachment_chunk')
+    .addColumn('attachment_id', 'text', (column) => column.notNull())
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('meeting_id', 'text', (column) => column.notNull())
+    .addColumn('bytes', words.bytes, (column) => column.notNull())
+    .addPrimaryKeyConstraint('attachment_chunk_place', ['attachment_id', 'position'])
+    .execute()
+  await schema.createIndex('attachment_chunk_meeting').on('attachment_chunk').column('meeting_id').execute()
 }
 
 /** Who wrote what, what a log was before it was compacted, whole states to go back to, and what came too late. */

@@ -6,10 +6,11 @@ import type { DocumentName, MeetingId } from '../../shared/contracts/ids.ts'
 import type { AccessStore } from '../access/ports.ts'
 import type { ArchiveStore } from '../archive/ports.ts'
 import type { AttendanceStore } from '../proceedings/Attendance.ts'
-import type { ProceedingsStore } from '../proceedings/ports.ts'
+import type { AttachmentStore, ProceedingsStore } from '../proceedings/ports.ts'
 import type { DocumentStore } from '../sync/ports.ts'
 import { accessStore } from './accessStore.ts'
 import { archiveStore } from './archiveStore.ts'
+import { attachmentStore } from './attachmentStore.ts'
 import { attendanceStore } from './attendanceStore.ts'
 import { documentStore, meetingOfDocument } from './documentStore.ts'
 import { type EngineWords, migrate, postgresWords, sqliteWords } from './migrations.ts'
@@ -25,6 +26,7 @@ export interface Storage {
   documents: DocumentStore
   archives: ArchiveStore
   attendance: AttendanceStore
+  attachments: AttachmentStore
   meetingOfDocument(document: DocumentName): Promise<MeetingId | null>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
@@ -50,6 +52,7 @@ async function portsOver(db: Kysely<Tables>, words: EngineWords, unlock: () => P
     documents: documentStore(db),
     archives: archiveStore(db),
     attendance: attendanceStore(db),
+    attachments: attachmentStore(db),
     meetingOfDocument: (document) => meetingOfDocument(db, document),
     ping: async () => {
       await sql`SELECT 1`.execute(db)

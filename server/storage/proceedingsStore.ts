@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { ContentText } from '../../shared/contracts/events.ts'
 import type { Append, AppendOutcome, EventRef, MeetingRecord, ProceedingsStore } from '../proceedings/ports.ts'
+import { writeAttachments } from './attachmentStore.ts'
 import {
   contentRow,
   contentText,
@@ -163,6 +164,7 @@ async function writeBeside(tx: Transaction<Tables>, append: Append): Promise<voi
       .values(part.map((name) => ({ name, meeting_id: meetingId })))
       .execute()
   }
+  await writeAttachments(tx, append, meetingId)
   if (append.usedInvitation) {
     const { invitationId, participantId } = append.usedInvitation
     const { numUpdatedRows: bound } = await tx

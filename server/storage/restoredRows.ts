@@ -1,5 +1,7 @@
 /** A meeting that arrives, as rows of the tables in the order in which they are written. */
 import type { Insertable } from 'kysely'
+import type { MeetingId } from '../../shared/contracts/ids.ts'
+import type { ArchivedAttachment } from '../archive/archivedMeeting.ts'
 import type { RestoredMeeting } from '../archive/ports.ts'
 import { checksumOf } from './checksum.ts'
 import { contentRow, eventRow, invitationRow, participantRow, seatRow } from './rows.ts'
@@ -34,6 +36,7 @@ export function rowsOfRestored(restored: RestoredMeeting): RowsOf[] {
       })),
     },
     { table: 'document', rows: restored.documents.map(({ document }) => ({ name: document, meeting_id: meetingId })) },
+    { table: 'attachment_chunk', rows: restored.attachments.flatMap((file) => chunkRows(file, meetingId)) },
     {
       table: 'document_snapshot',
       rows: restored.snapshots.map((row) => ({
@@ -51,4 +54,17 @@ export function rowsOfRestored(restored: RestoredMeeting): RowsOf[] {
       })),
     },
   ]
+}
+
+/** As large as those of an upload. */
+const chunkBytes = 262_144
+
+function chunkRows({ attachmentId, bytes }: ArchivedAttachment, meetingId: MeetingId) {
+  return Array.from({ length: Math.ceil(bytes.length / chunkBytes) }, (_, position) => ({
+    attachment_id: attachmentId,
+    position,
+    meeting_id: meetingId,
+    // A copy: what is sent to the database's thread takes the whole buffer behind it along.
+    bytes: bytes.slice(position * chunkBytes, (position + 1) * chunkBytes),
+  }))
 }

@@ -55,6 +55,8 @@ export interface Tables {
   /** A day as `2021-12-13` in the meeting's time zone. */
   attendance: { meeting_id: string; participant_id: string; day: string }
   document: { name: string; meeting_id: string }
+  /** The bytes of a file in pieces, counted from 0; what the file is stands in its event. */
+  attachment_chunk: { attachment_id: string; position: number; meeting_id: string; bytes: Uint8Array }
   document_update: {
     id: Generated<number>
     document: string

@@ -3,7 +3,7 @@
  * fields are refused. Texts are trimmed of nothing: what people typed is kept.
  */
 import { z } from 'zod'
-import { agendaItemId, boardId, cardId, caseId, participantId, roomId } from './ids.ts'
+import { agendaItemId, attachmentId, boardId, cardId, caseId, participantId, roomId } from './ids.ts'
 import { limits } from './limits.ts'
 import { agendaItemKind, attribution, cardKind, clearance, language, marking, role, unLevel } from './terms.ts'
 
@@ -82,6 +82,8 @@ export const anyCommand = z.discriminatedUnion('type', [
   /** Sets the stage, and with it the mark until somebody has set that one. */
   command('case.setStage', { caseId, stage: termId }),
   command('case.setPresenter', { caseId, participantId: participantId.nullable() }),
+  /** A file is added by an upload of its own: see docs/protocol.md. */
+  command('attachment.remove', { caseId, attachmentId }),
   command('board.create', {
     title,
     roomId: roomId.optional(),

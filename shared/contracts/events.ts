@@ -4,8 +4,10 @@
  * leaves the server (`WireEvent`). So a person can be erased or a text scrubbed without touching a stream.
  */
 import { z } from 'zod'
+import { attachmentMediaType } from './attachmentKinds.ts'
 import {
   agendaItemId,
+  attachmentId,
   boardId,
   cardId,
   caseId,
@@ -94,6 +96,16 @@ export const meetingEvent = z.discriminatedUnion('type', [
   }),
   event('case.staged', { caseId, stage: z.string(), marking: marking.optional() }),
   event('case.presenterSet', { caseId, presenterId: participantId.nullable() }),
+  /** Its name is a text like any other; its bytes are beside the events. */
+  event('attachment.added', {
+    caseId,
+    attachmentId,
+    nameId: contentId,
+    mediaType: attachmentMediaType,
+    bytes: z.int().positive(),
+    addedById: participantId,
+  }),
+  event('attachment.removed', { caseId, attachmentId }),
   event('board.created', { boardId, roomId, titleId: contentId, columns: z.array(cardKind) }),
   event('card.marked', { boardId, cardId, marking: marking.nullable() }),
 ])

@@ -145,6 +145,16 @@ export const seatsAnswer = z.object({
   seats: z.array(z.object({ participantId, meetingId })),
 })
 
+/** A file's name as it is kept: one line, no folders, nothing that turns the direction of writing round. */
+export const attachmentName = text(limits.fileNameChars).regex(
+  /^[^\p{Cc}/\\\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/u,
+  'must be one line without folders',
+)
+/** The file itself is the body. With a `commandId` a repeat gets the first answer and needs no bytes. */
+export const attachmentQuery = z.strictObject({ commandId: z.uuid().optional(), seat: z.string().optional() })
+/** Carries the file's name, percent-encoded as UTF-8: an address would stand in the logs of proxies. */
+export const fileNameHeader = 'Plenaria-File-Name'
+
 export const commandAnswer = z.object({ events: z.array(wireEnvelope) })
 
 export const eventsPage = z.object({ events: z.array(wireEnvelope), more: z.boolean() })

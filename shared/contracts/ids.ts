@@ -26,6 +26,8 @@ export const agendaItemId = id.brand<'AgendaItemId'>()
 export type AgendaItemId = z.infer<typeof agendaItemId>
 export const invitationId = id.brand<'InvitationId'>()
 export type InvitationId = z.infer<typeof invitationId>
+export const attachmentId = id.brand<'AttachmentId'>()
+export type AttachmentId = z.infer<typeof attachmentId>
 /** Names a text in the `content` table: what people typed is joined to events, never held in them. */
 export const contentId = id.brand<'ContentId'>()
 export type ContentId = z.infer<typeof contentId>

@@ -19,16 +19,27 @@ export const limits = {
   boardsPerMeeting: 200,
   /** Cards of one board with a mark of their own, which every snapshot carries: a thousand is a very full board. */
   markedCardsPerBoard: 1_000,
+  /** One attached file: a scanned judgment of some two hundred pages. */
+  attachmentBytes: 20_971_520,
+  /** Files of one case: the judgments of all instances and what they cite. */
+  attachmentsPerCase: 20,
+  /** All files of a meeting: sixty judgments of 2 MB. They are in memory at once when its archive is made or read. */
+  attachmentBytesPerMeeting: 134_217_728,
+  /** A file's name: what the usual file systems can hold. */
+  fileNameChars: 200,
   /** People in one meeting: three times the largest that is planned for. */
   participantsPerMeeting: 1_000,
   /** Invitations made by one call: the roster of the largest meeting. */
   invitationsPerCall: 1_000,
   /** Body of an HTTP request; the largest is an agenda or a roster. */
   httpBodyBytes: 1_048_576,
-  /** An archive that is imported: a long meeting of three hundred people, with every update of its documents. */
-  archiveBytes: 67_108_864,
+  /**
+   * An archive that is imported: a long meeting of three hundred people with every update of its documents (64 MB), and
+   * its attachments, which no zip makes smaller.
+   */
+  archiveBytes: 201_326_592,
   /** What it may become when it is unpacked; it is in memory at once. */
-  archiveUnpackedBytes: 268_435_456,
+  archiveUnpackedBytes: 402_653_184,
   /** One socket.io message: a command. */
   socketMessageBytes: 262_144,
   /** Events or messages in one page of history. */

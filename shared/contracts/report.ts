@@ -3,6 +3,7 @@
  * hold what the report's policy lets through and nothing else.
  */
 import { z } from 'zod'
+import { attachmentMediaType } from './attachmentKinds.ts'
 import {
   agendaItemKind,
   attribution,
@@ -67,6 +68,8 @@ const caseData = z.object({
   digest: clearance,
   isAnonymized: z.boolean(),
   presentedBy: z.string().optional(),
+  /** What is attached, by name: the files themselves stay in the meeting. */
+  attachments: z.array(z.object({ name: z.string(), mediaType: attachmentMediaType, bytes: z.int() })),
   sections: z.array(z.object({ section: z.string(), isNotApplicable: z.boolean(), fields: z.array(fieldData) })),
 })
 

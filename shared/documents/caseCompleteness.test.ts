@@ -5,8 +5,8 @@ import { caseTemplate, type TemplateSection } from '../vocabulary/vocabulary.ts'
 import { caseCompleteness, type OutsideDocument, sectionCompleteness } from './caseCompleteness.ts'
 import { fieldsOf, setNotApplicable, writableSections } from './caseDocument.ts'
 
-const nothing: OutsideDocument = { isDecided: () => false, hasCards: () => false }
-const everything: OutsideDocument = { isDecided: () => true, hasCards: () => true }
+const nothing: OutsideDocument = { isDecided: () => false, hasAttachments: false, hasCards: () => false }
+const everything: OutsideDocument = { isDecided: () => true, hasAttachments: true, hasCards: () => true }
 const label = { es: 'a', en: 'a', pt: 'a', fr: 'a' }
 
 function section(change: Partial<TemplateSection>): TemplateSection {

@@ -25,13 +25,20 @@ export interface OutsideDocument {
   isDecided(template: TemplateField): boolean
   /** Whether the boards have a card of this section that is linked to the case. */
   hasCards(field: CaseField & { kind: 'cards' }): boolean
+  /** Whether files were attached to the case. */
+  hasAttachments: boolean
 }
 
 export function sectionCompleteness(doc: Y.Doc, section: TemplateSection, outside: OutsideDocument): Completeness {
-  const parts = fieldsOf(section).map((field) => ({
-    isRequired: isRequired(section, field),
-    isDone: isFilled(doc, field, outside),
-  }))
+  const fields = fieldsOf(section)
+  // A source is named in a row or attached as a file: either of the two is enough.
+  const isAttached = outside.hasAttachments && fields.some(({ kind }) => kind === 'attachments')
+  const parts = fields
+    .filter(({ kind }) => kind !== 'attachments')
+    .map((field) => ({
+      isRequired: isRequired(section, field),
+      isDone: isAttached || isFilled(doc, field, outside),
+    }))
   const isEmpty = parts.every(({ isDone }) => !isDone)
   if (isEmpty && isNotApplicable(doc, section)) return { state: 'notApplicable', share: 1, lacksRequired: false }
   const share = shareOf(

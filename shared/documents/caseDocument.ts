@@ -55,6 +55,8 @@ export type CaseField =
   | { kind: 'tags'; section: string; list: string; template?: TemplateField }
   | { kind: 'richText'; section: string }
   | { kind: 'rows'; section: string; columns: TemplateField[] }
+  /** Files that people attached: the server keeps them, nothing of them stands in the document. */
+  | { kind: 'attachments'; section: string }
   /** Cards of the meeting's boards that belong to this case; nothing of them stands in its document. */
   | { kind: 'cards'; section: string; column: CardKind }
   /** What a command sets: shown among the others, decided by the server. */
@@ -72,8 +74,12 @@ export function fieldsOf(section: TemplateSection): CaseField[] {
     case 'commands':
       return (section.fields ?? []).flatMap((field) => fieldOf(section.id, field))
     case 'table':
-    case 'attachments':
       return [{ kind: 'rows', section: section.id, columns: section.columns ?? [] }]
+    case 'attachments':
+      return [
+        { kind: 'rows', section: section.id, columns: section.columns ?? [] },
+        { kind: 'attachments', section: section.id },
+      ]
     case 'repeat':
       return [{ kind: 'rows', section: section.id, columns: section.fields ?? [] }]
     case 'cards': {
@@ -170,6 +176,7 @@ export function readField(doc: Y.Doc, field: CaseField): CaseValue[] {
       const rows = readRows(doc, field).filter(({ cells }) => Object.keys(cells).length > 0)
       return rows.length === 0 ? [] : [{ kind: 'rows', field, rows }]
     }
+    case 'attachments':
     case 'cards':
     case 'decided':
       return []

@@ -5,6 +5,7 @@
  */
 import type { Command } from '../contracts/commands.ts'
 import { decideAgendaAdvance, decideAgendaSet } from './agenda.ts'
+import { decideAttachmentRemove } from './attachments.ts'
 import { decideBoardCreate, decideCardMarking } from './boards.ts'
 import { decideCaseCreate, decideClearance, decideMarking, decidePresenter, decideStage } from './cases.ts'
 import { type Actor, type Decision, Draft, type Ids, type Proceedings, refuse } from './decision.ts'
@@ -49,6 +50,8 @@ export function decide(proceedings: Proceedings, command: Command, actor: Actor,
       return decideStage(proceedings, command, actor, draft)
     case 'case.setPresenter':
       return decidePresenter(proceedings, command, actor, draft)
+    case 'attachment.remove':
+      return decideAttachmentRemove(proceedings, command, actor, draft)
     case 'board.create':
       return decideBoardCreate(proceedings, command, draft)
     case 'card.setMarking':

@@ -16,6 +16,7 @@ const entry: CaseEntry = {
   stage: null,
   presenterId: null,
   hasDefaultMarking: true,
+  attachments: [],
 }
 
 const decided = caseTemplate.sections.flatMap(({ fields = [] }) => fields.filter(({ decidedBy }) => decidedBy))

@@ -5,7 +5,15 @@
 import type { DomainEvent, MeetingEvent, ModeratorsEvent, PersonEvent, RoomEvent } from '../contracts/events.ts'
 import type { CaseId, ContentId, ParticipantId, StreamKind } from '../contracts/ids.ts'
 import { limits } from '../contracts/limits.ts'
-import type { CaseEntry, MeetingState, ModeratorsState, PersonState, RoomState, StateOf } from './state.ts'
+import type {
+  AttachmentEntry,
+  CaseEntry,
+  MeetingState,
+  ModeratorsState,
+  PersonState,
+  RoomState,
+  StateOf,
+} from './state.ts'
 
 /** Where an event stands, as far as a state needs it. */
 export interface Position {
@@ -85,6 +93,7 @@ export function evolveMeeting(state: MeetingState, event: MeetingEvent, { at }: 
             clearedAt: null,
             stage: null,
             presenterId: null,
+            attachments: [],
           },
         },
       }
@@ -105,6 +114,16 @@ export function evolveMeeting(state: MeetingState, event: MeetingEvent, { at }: 
       })
     case 'case.presenterSet':
       return withCase(state, event.caseId, { presenterId: event.presenterId })
+    case 'attachment.added': {
+      const { caseId, attachmentId, nameId, mediaType, bytes, addedById } = event
+      const added = { attachmentId, nameId, mediaType, bytes, addedById, addedAt: at }
+      return withCase(state, caseId, { attachments: [...attachmentsOf(state, caseId), added] })
+    }
+    case 'attachment.removed': {
+      const { caseId, attachmentId } = event
+      const kept = attachmentsOf(state, caseId).filter((held) => held.attachmentId !== attachmentId)
+      return withCase(state, caseId, { attachments: kept })
+    }
     case 'board.created':
       return {
         ...state,
@@ -135,6 +154,10 @@ function withCardMark(
   const { [cardId]: _before, ...others } = board.cardMarks
   const cardMarks = marking === null ? others : { ...others, [cardId]: marking }
   return { ...state, boards: { ...state.boards, [boardId]: { ...board, cardMarks } } }
+}
+
+function attachmentsOf(state: MeetingState, caseId: CaseId): AttachmentEntry[] {
+  return state.cases[caseId]?.attachments ?? []
 }
 
 export function evolveRoom(state: RoomState, event: RoomEvent, position: Position): RoomState {
@@ -212,7 +235,10 @@ export function contentIdsOf<K extends StreamKind>(kind: K, state: StateOf[K]): 
     const ofRecord = record
       ? [record.partnersId, record.implementersId, record.donorsId, record.budgetId, record.contactId, record.venueId]
       : []
-    const ofCases = Object.values(meeting.cases).map((entry) => entry.clearedById)
+    const ofCases = Object.values(meeting.cases).flatMap(({ clearedById, attachments }) => [
+      clearedById,
+      ...attachments.map(({ nameId }) => nameId),
+    ])
     const titles = [...meeting.agenda, ...Object.values(meeting.cases), ...Object.values(meeting.boards)]
     const single = [meeting.titleId, meeting.placeId, ...ofRecord, ...ofCases]
     return [...single.filter((id) => id !== null && id !== undefined), ...titles.map((entry) => entry.titleId)]
@@ -224,7 +250,10 @@ export function contentIdsOf<K extends StreamKind>(kind: K, state: StateOf[K]): 
 export function participantIdsOf<K extends 'meeting' | 'room'>(kind: K, state: StateOf[K]): ParticipantId[] {
   if (kind === 'room') return (state as RoomState).messages.map((message) => message.authorId)
   const { members, cases } = state as MeetingState
-  // A case keeps its owner, also when they are in no more.
-  const owners = Object.values(cases).map(({ ownerId }) => ownerId)
-  return [...new Set([...(Object.keys(members) as ParticipantId[]), ...owners])]
+  // A case keeps its owner, and a file whoever added it, also when they are in no more.
+  const ofCases = Object.values(cases).flatMap(({ ownerId, attachments }) => [
+    ownerId,
+    ...attachments.map(({ addedById }) => addedById),
+  ])
+  return [...new Set([...(Object.keys(members) as ParticipantId[]), ...ofCases])]
 }

@@ -9,6 +9,7 @@ import type { MeetingStatus, Role } from '../contracts/terms.ts'
 
 export type Action =
   | CommandType
+  | 'attachment.add'
   | 'invitation.create'
   | 'meeting.read'
   | 'moderators.read'
@@ -59,6 +60,9 @@ export const policy: Record<Action, Rule> = {
   'case.setClearance': { roles: writers, states: always },
   'case.setStage': { roles: writers, states: always },
   'case.setPresenter': { roles: writers, states: whileOpen },
+  'attachment.add': { roles: writers, states: whileOpen },
+  /** Taken back at any time, by whoever added it or a moderator. */
+  'attachment.remove': { roles: writers, states: always },
   'board.create': { roles: moderators, states: whileOpen },
   /** As a case's: what must not be printed is also found out afterwards. */
   'card.setMarking': { roles: writers, states: always },

@@ -3,9 +3,11 @@
  * It is bounded: of a room's messages only the latest are held.
  */
 
+import type { AttachmentMediaType } from '../contracts/attachmentKinds.ts'
 import type { AgendaItem, MeetingRecord, Policies } from '../contracts/events.ts'
 import type {
   AgendaItemId,
+  AttachmentId,
   BoardId,
   CaseId,
   ContentId,
@@ -32,6 +34,16 @@ export interface Member {
   function: ParticipantFunction | null
 }
 
+/** A file of a case; its bytes are the server's to give. */
+export interface AttachmentEntry {
+  attachmentId: AttachmentId
+  nameId: ContentId
+  mediaType: AttachmentMediaType
+  bytes: number
+  addedById: ParticipantId
+  addedAt: number
+}
+
 export interface CaseEntry {
   roomId: RoomId
   titleId: ContentId
@@ -47,6 +59,8 @@ export interface CaseEntry {
   presenterId: ParticipantId | null
   /** Nobody has set the mark yet: it follows the stage. */
   hasDefaultMarking: boolean
+  /** In the order in which they were added. */
+  attachments: AttachmentEntry[]
 }
 
 export interface BoardEntry {

@@ -6,6 +6,7 @@ import type { Command } from '../../shared/contracts/commands.ts'
 import type { BoardId, CaseId } from '../../shared/contracts/ids.ts'
 import type { MeetingStatus } from '../../shared/contracts/terms.ts'
 import { command, getMeeting, type Target } from '../support/api.ts'
+import { attach } from '../support/attachments.ts'
 import type { Caller, Cast } from '../support/cast.ts'
 
 /** Brings a meeting into a state; a draft is only found, since nothing goes back to it. */
@@ -76,6 +77,25 @@ async function newCard({ url }: Target, { organizerToken, meetingId }: Cast) {
   const boardId = boards[0]?.boardId
   if (boardId === undefined) throw new Error('the meeting has no board')
   return { type: 'card.setMarking' as const, boardId: boardId as BoardId, cardId: crypto.randomUUID() }
+}
+
+/** A file that the caller added to somebody's case; an observer added theirs when they were a participant. */
+async function fileOf(target: Target, cast: Cast, caller: Caller): Promise<Command> {
+  const { organizerToken, meetingId, people } = cast
+  const owner = people[members.includes(caller) ? caller : 'participant']
+  const setRole = (role: 'participant' | 'observer') =>
+    command(target, organizerToken, meetingId, {
+      type: 'participant.setRole',
+      participantId: owner.participantId,
+      role,
+    })
+  return whileOpen(target, cast, async () => {
+    if (caller === 'observer') await setRole('participant')
+    const caseId = await newCase(target, cast, organizerToken)
+    const { attachmentId } = await attach(target, { token: owner.token, meetingId, caseId })
+    if (caller === 'observer') await setRole('observer')
+    return { type: 'attachment.remove', caseId, attachmentId }
+  })
 }
 
 const stages = ['ps-trial', 'ps-appeal', 'ps-final']
@@ -169,6 +189,14 @@ const preparations: Record<string, Preparation> = {
     const card = await newCard(target, cast)
     await command(target, cast.organizerToken, cast.meetingId, { ...card, marking: 'TLP:RED' })
     return { ...card, marking: null }
+  },
+  "attachment.remove of one's own": fileOf,
+  "attachment.remove of another's": async (target, cast) => {
+    const { token } = await whileOpen(target, cast, () => cast.somebody())
+    const caseId = await caseOfAnother(target, cast)
+    const sending = { token, meetingId: cast.meetingId, caseId }
+    const { attachmentId } = await whileOpen(target, cast, () => attach(target, sending))
+    return { type: 'attachment.remove', caseId, attachmentId }
   },
   'message.post': async () => ({ type: 'message.post', text: 'Buenos días.' }),
 }

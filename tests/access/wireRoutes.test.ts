@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { problem } from '../../shared/contracts/problems.ts'
 import { type Answer, call, command } from '../support/api.ts'
+import { attach, sendFile } from '../support/attachments.ts'
 import { type Caller, type Cast, callers, gatherCast } from '../support/cast.ts'
 import { type Server, startServer } from '../support/server.ts'
 import { cellOf, type Row, readTable } from '../support/table.ts'
@@ -13,6 +14,7 @@ let server: Server
 let cast: Cast
 let caseId: string
 let boardId: string
+let attachmentId: string
 beforeAll(async () => {
   server = await startServer()
   cast = await gatherCast(server)
@@ -21,6 +23,8 @@ beforeAll(async () => {
   const [created] = await command(server, cast.people.participant.token, cast.meetingId, create)
   caseId = created?.type === 'case.created' ? created.caseId : ''
   boardId = cast.meeting.boards[0]?.boardId ?? ''
+  const { token } = cast.people.participant
+  attachmentId = (await attach(server, { token, meetingId: cast.meetingId, caseId })).attachmentId
 })
 afterAll(() => server.dispose())
 
@@ -50,6 +54,9 @@ const bodies: Record<string, () => unknown> = {
   'POST /api/sync-tickets unknown': () => ({ document: 'case/nowhere' }),
 }
 
+/** What an upload calls its file, whose bytes are a PDF. */
+const fileNames: Record<string, string> = { file: 'Sentencia.pdf', page: 'Sentencia.html' }
+
 /** What a GET asks for, in the place of `{kind}/{streamId}` or `{format}`. */
 function placeOf(about: string, caller: Caller): string {
   const { people, meeting, meetingId, elsewhere } = cast
@@ -70,9 +77,15 @@ async function ask(row: Row, caller: Caller): Promise<Answer> {
   const about = cellOf(row, 'about')
   const path = template
     .replace('{meetingId}', cast.meetingId)
+    .replace('{caseId}', caseId)
+    .replace('{attachmentId}', about === 'file' ? attachmentId : about)
     .replace(/\{kind\}\/\{streamId\}|\{format\}/, placeOf(about, caller))
   const { token } = cast.people[caller]
   if (method === 'GET') return call(server, method, path, { token })
+  const fileName = template.endsWith('/attachments') ? fileNames[about] : undefined
+  if (fileName !== undefined) {
+    return sendFile(server, { token, meetingId: cast.meetingId, caseId, name: fileName })
+  }
   const body = bodies[`${method} ${template} ${about}`]
   if (body === undefined) throw new Error(`nothing says what to send to ${method} ${template} (${about})`)
   const sent = body()

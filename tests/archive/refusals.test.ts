@@ -5,6 +5,7 @@ import { checksumOf } from '../../server/archive/writeArchive.ts'
 import type { MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
 import { type Problem, ProblemError } from '../../shared/contracts/problems.ts'
+import { pdf } from '../support/attachments.ts'
 import { readTables, type Tables } from '../support/database.ts'
 import { type Instance, openInstance, writeTogether } from './ground.ts'
 
@@ -22,6 +23,18 @@ beforeAll(async () => {
   const [board = ''] = Object.keys((await node.meeting(meetingId))?.meeting.boards ?? {})
   await writeTogether(from, `board/${board}`, [{ by: founded.organizerId, text: 'Palabras' }], 0)
   await node.execute(meetingId, founded.organizerId, { type: 'message.post', text: 'Buenos días.' })
+  const [created] = await node.execute(meetingId, founded.organizerId, { type: 'case.create', title: 'Caso' })
+  if (created?.type !== 'case.created') throw new Error('no case was created')
+  await node.attach(meetingId, founded.organizerId, {
+    caseId: created.caseId,
+    name: 'Sentencia.pdf',
+    mediaType: 'application/pdf',
+    bytes: pdf.length,
+    commandId: undefined,
+    async *chunks() {
+      yield pdf
+    },
+  })
   files = unzipSync(await from.archives.export(meetingId))
   empty = readTables(to.dataDir)
 })
@@ -63,7 +76,7 @@ const bad: [what: string, archive: () => Uint8Array, says: RegExp][] = [
   ['an entry that is no part of it', () => zipSync({ ...files, 'run.sh': strToU8('rm') }), /what no archive holds/],
   ['a changed file', () => zipSync({ ...files, [name]: strToU8('{}\n') }), /not what the manifest says/],
   ['another manifest', () => zipSync({ ...files, 'manifest.json': strToU8('[]') }), /manifest.json is not valid/],
-  ['a newer version', () => forged('manifest.json', (text) => text.replace('"version": 1', '"version": 9')), /newer/],
+  ['a newer version', () => forged('manifest.json', (text) => text.replace('"version": 2', '"version": 9')), /newer/],
   ['a line that is not JSON', () => forged(name, (text) => `${text}{\n`), /Line \d+ of events.jsonl is not JSON/],
   ['a line without an end', () => forged(name, (text) => text.trimEnd()), /not what the manifest says/],
   [
@@ -94,8 +107,34 @@ const bad: [what: string, archive: () => Uint8Array, says: RegExp][] = [
     () => forged('updates.jsonl', (text) => text.replace(/"bytes":"../, '"bytes":"!!')),
     /Line 1/,
   ],
+  ['a file with other bytes', () => zipSync({ ...files, [entry()]: pdf.slice(1) }), /not what the manifest says/],
+  ['a file that no line names', () => zipSync({ ...files, 'attachments/more': pdf }), /not what the manifest says/],
+  ['a file that leads out', () => zipSync({ ...files, 'attachments/../x': pdf }), /what no archive holds/],
+  [
+    'a line whose file is missing',
+    () => zipSync(Object.fromEntries(Object.entries(files).filter(([file]) => file !== entry()))),
+    /not what the manifest says/,
+  ],
+  ['files that no case has', () => forged(name, withoutAttachment), /its files are not those/],
+  [
+    'files in an archive of a version that had none',
+    () => forged('manifest.json', (text) => text.replace('"version": 2', '"version": 1')),
+    /not what the manifest says/,
+  ],
   ['a field that is not known', () => forged('content.jsonl', (text) => text.replace('{', '{"token":"x",')), /Line 1/],
 ]
+
+/** Where the bytes of the one file stand. */
+function entry(): string {
+  return Object.keys(files).find((file) => file.startsWith('attachments/')) ?? ''
+}
+
+function withoutAttachment(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.includes('attachment.added'))
+    .join('\n')
+}
 
 function withoutSecondLine(text: string): string {
   return text.split('\n').toSpliced(1, 1).join('\n')
@@ -136,11 +175,17 @@ test('a forged archive writes into no room of another meeting', async () => {
   const other = 'forged-meeting'
   const change = (text: string) =>
     text
-      .replaceAll(meetingId, other)
-      .replace(/"(participantId|actorId|authorId|contentId|titleId|boardId|document)":"(board\/)?/g, '$&forged-')
+      .replace(new RegExp(`\\b${meetingId}\\b`, 'g'), other)
+      .replace(/"(\w+Id|document)":"((?:board|case)\/)?(?!forged-)/g, '$&forged-')
+      .replaceAll('"roomId":"forged-', '"roomId":"')
       .replaceAll('person/', 'person/forged-')
   const before = readTables(from.dataDir)
-  const all = Object.fromEntries(Object.entries(files).map(([file, body]) => [file, change(strFromU8(body))]))
+  const all = Object.fromEntries(
+    Object.entries(files).map(([file, body]) => [
+      file.replace('attachments/', 'attachments/forged-'),
+      file === entry() ? strFromU8(body) : change(strFromU8(body)),
+    ]),
+  )
   const manifest = JSON.parse(all['manifest.json'] ?? '')
   for (const entry of manifest.files) entry.sha256 = checksumOf(strToU8(all[entry.name] ?? ''))
   all['manifest.json'] = JSON.stringify(manifest)

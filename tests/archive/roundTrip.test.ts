@@ -57,6 +57,7 @@ function byDocument<T extends { document: string }>(rows: T[] = []): T[] {
 }
 
 test('an archive imports to an equal meeting: streams, names, texts, documents and their authors', async () => {
+  let filesCarried = 0
   const property = fc.asyncProperty(script, fc.array(writing, { maxLength: 5 }), async (steps, writings) => {
     const node = from.node()
     const { meetingId, organizerId } = await from.found(node, 'case-digest')
@@ -91,10 +92,13 @@ test('an archive imports to an equal meeting: streams, names, texts, documents a
     expect(byDocument(come?.updates)).toEqual(byDocument(left?.updates))
     expect(byDocument(come?.snapshots)).toEqual(byDocument(left?.snapshots))
     expect(come?.events).toEqual(left?.events)
+    expect(come?.attachments).toEqual(left?.attachments)
+    filesCarried += left?.attachments.length ?? 0
     expect(come?.attendance).toHaveLength(present.length)
     expect(Buffer.compare(await to.archives.export(meetingId), archive)).toBe(0)
   })
   await fc.assert(property, { seed: 20260312, numRuns: 25 })
+  expect(filesCarried).toBeGreaterThan(0)
 }, 90_000)
 
 test('a code that is taken is replaced, in the history too, and everything else stays', async () => {

@@ -5,11 +5,12 @@
  */
 import type { CommandType } from '../../shared/contracts/commands.ts'
 import { joinAnswer, syncTicketAnswer } from '../../shared/contracts/http.ts'
-import type { CaseId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type { AttachmentId, CaseId, ParticipantId } from '../../shared/contracts/ids.ts'
 import type { Role } from '../../shared/contracts/terms.ts'
 import { addCard } from '../../shared/documents/boardDocument.ts'
 import { writeParagraph } from '../outcomes/documents.ts'
 import { admit, type CreatedMeeting, call, command, createMeeting, invite, join } from '../support/api.ts'
+import { attach, sendFile } from '../support/attachments.ts'
 import { openDocument } from '../support/document.ts'
 import type { Server } from '../support/server.ts'
 import { connectSocket, type TestSocket } from '../support/socket.ts'
@@ -61,7 +62,8 @@ export async function holdMarkedMeeting(server: Server): Promise<MarkedMeeting> 
   const stage = await open(server)
   await comeAndGo(stage)
   const caseIds = await write(stage)
-  const commands = await tryEveryCommand(stage, caseIds)
+  const attachmentId = await attachFiles(stage, caseIds)
+  const commands = await tryEveryCommand(stage, caseIds, attachmentId)
   await sendNonsense(stage)
   const { rapporteur, observer, facilitator, meeting, speaker, secrets } = stage
   for (const listener of [rapporteur, observer]) await listener.reads(meeting, speaker.participantId)
@@ -163,8 +165,25 @@ async function write(stage: Stage): Promise<CaseId[]> {
   return caseIds
 }
 
+/** A file to each case, and those that are refused; gives one that can be taken back. */
+async function attachFiles({ server, meeting, speaker }: Stage, [released, withheld]: CaseId[]): Promise<AttachmentId> {
+  const sending = { token: speaker.token, meetingId: meeting.id }
+  const content = new TextEncoder().encode(`${withheldMarker} bytes`)
+  await attach(server, { ...sending, caseId: released ?? '', name: `${openMarker} file.txt`, content })
+  const file = { ...sending, caseId: withheld ?? '', name: `${withheldMarker} file.txt`, content }
+  const { attachmentId } = await attach(server, file)
+  await sendFile(server, { ...file, name: `${withheldMarker} page.html` })
+  await sendFile(server, { ...file, name: `${withheldMarker} judgment.pdf` })
+  await sendFile(server, { ...file, headers: { 'plenaria-file-name': `${withheldMarker}%E0%A4%A` } })
+  return attachmentId
+}
+
 /** Each command as it should be, by somebody who may; by somebody who waits, who may nothing; and with a field too many. */
-async function tryEveryCommand(stage: Stage, caseIds: CaseId[]): Promise<MarkedMeeting['commands']> {
+async function tryEveryCommand(
+  stage: Stage,
+  caseIds: CaseId[],
+  attachmentId: AttachmentId,
+): Promise<MarkedMeeting['commands']> {
   const { server, meeting, organizer, speaker, secrets } = stage
   const accepted = new Set<CommandType>(['meeting.open'])
   const refused = new Set<CommandType>()
@@ -172,7 +191,8 @@ async function tryEveryCommand(stage: Stage, caseIds: CaseId[]): Promise<MarkedM
   const [newcomer, waiting] = [await comesLate('newcomer'), await comesLate('latecomer')]
   secrets.push(newcomer.token, waiting.token)
   const nobody = await connectSocket(server, waiting.token)
-  for (const body of everyCommand(caseIds, newcomer.participant.id, speaker.participantId)) {
+  const commands = everyCommand(caseIds, newcomer.participant.id, speaker.participantId)
+  for (const body of [{ type: 'attachment.remove' as const, caseId: caseIds[1], attachmentId }, ...commands]) {
     if (!(await nobody.command(body)).ok) refused.add(body.type)
     const surplus = { ...body, [`${withheldMarker} field`]: `${whoMarker} value` }
     for (const { command: send } of [speaker.socket, organizer]) {

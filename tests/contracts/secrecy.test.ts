@@ -55,6 +55,7 @@ test('no byte of a report says who was there, or what was not released', () => {
   for (const [name, file] of meeting.files) {
     const bytes = name.startsWith('docx') ? unzipped(file).everything : strFromU8(file)
     expect(bytes, name).toContain(`${openMarker} facts`)
+    expect(bytes, name).toContain(`${openMarker} file.txt`)
     expect(leaks(bytes, [...who, whereMarker.inWords, withheldMarker, secretMarker]), name).toEqual([])
   }
 })

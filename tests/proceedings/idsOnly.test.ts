@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, command, createMeeting, invite, join } from '../support/api.ts'
+import { attach } from '../support/attachments.ts'
 import { readTables } from '../support/database.ts'
 import { type Server, startServer } from '../support/server.ts'
 
@@ -38,15 +39,18 @@ test('what people typed is beside the events and never in them', async () => {
   const [created] = await send({ type: 'case.create', title: marker('case') })
   await send({ type: 'board.create', title: marker('board') })
   const caseId = created?.type === 'case.created' ? created.caseId : undefined
+  const file = { name: `${marker('file')}.txt`, content: new TextEncoder().encode(marker('bytes')) }
+  if (caseId) await attach(server, { token: organizerToken, meetingId: id, caseId, ...file })
   await send({ type: 'agenda.set', items: [{ kind: 'case', title: marker('agenda'), ...(caseId && { caseId }) }] })
   await call(server, 'POST', `/api/meetings/${id}/commands`, {
     token: organizerToken,
     body: { type: 'case.create', title: marker('refused'), roomId: 'nowhere' },
   })
 
-  const { event, content, participant, ...others } = readTables(server.dataDir)
+  const { event, content, participant, attachment_chunk: files = [], ...others } = readTables(server.dataDir)
   expect(JSON.stringify(event)).not.toContain(stem)
-  const typed = ['title', 'place', 'message', 'case', 'board', 'agenda']
+  expect(files.map(({ bytes }) => Buffer.from(bytes as Uint8Array).toString())).toEqual([marker('bytes')])
+  const typed = ['title', 'place', 'message', 'case', 'board', 'agenda', 'file.txt']
   expect((content ?? []).map(({ text }) => text).filter((text) => String(text).startsWith(stem))).toEqual(
     expect.arrayContaining(typed.map(marker)),
   )

@@ -38,6 +38,21 @@ export async function perform(
     const outcome = await outcomeOf(node.execute(meetingId, actor, command))
     return `${command.type} ${outcome}`
   }
+  if (step.do === 'attach') {
+    const actor = people[step.by % people.length] ?? ('nobody' as ParticipantId)
+    const content = new TextEncoder().encode(step.words)
+    const file = {
+      caseId: step.make({ people, state }),
+      name: `${step.words}.txt`,
+      mediaType: 'text/plain' as const,
+      bytes: content.length,
+      commandId: undefined,
+      async *chunks() {
+        yield content
+      },
+    }
+    return `attach ${await outcomeOf(node.attach(meetingId, actor, file))}`
+  }
   const participantId = chance.id() as ParticipantId
   const entry = { participantId, role: step.role, by: step.by }
   const outcome = await outcomeOf(node.enter(meetingId, entry, { participantId, name: 'Bob' }, { seats: [] }))

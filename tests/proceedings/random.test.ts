@@ -41,7 +41,7 @@ test('refusals change nothing, and a meeting that is loaded equals the one that 
       expect(fresh.readableBy(person)).toEqual((await liveOf(node, meetingId)).readableBy(person))
     }
   })
-  await fc.assert(property, { seed: 20260310, numRuns: 60 })
+  await fc.assert(property, { seed: 20260310, numRuns: 90 })
 }, 60_000)
 
 test('every command was accepted and refused in those scripts, and each way of refusing occurred', () => {
@@ -55,6 +55,11 @@ test('every command was accepted and refused in those scripts, and each way of r
       'agenda.set conflict',
       'agenda.set not-found',
       'board.create not-found',
+      'attach accepted',
+      'attach forbidden',
+      'attach not-found',
+      'attach not-now',
+      'attachment.remove not-found',
       'card.setMarking conflict',
       'card.setMarking not-found',
       'case.create not-found',
@@ -79,7 +84,7 @@ test('every command was accepted and refused in those scripts, and each way of r
 })
 
 test('what is in the tables is what was accepted: sequences without holes, and a text for each id', () => {
-  const { event = [], content = [] } = readTables(ground.dataDir)
+  const { event = [], content = [], attachment_chunk: chunk = [] } = readTables(ground.dataDir)
   const bySeq = new Map<string, number[]>()
   for (const { stream, seq } of event) bySeq.set(String(stream), [...(bySeq.get(String(stream)) ?? []), Number(seq)])
   for (const [stream, seqs] of bySeq) {
@@ -87,8 +92,16 @@ test('what is in the tables is what was accepted: sequences without holes, and a
   }
   const spokenOf = new Set(
     event.flatMap(({ payload }) =>
-      [...String(payload).matchAll(/"(?:titleId|contentId|placeId|venueId)":"([^"]+)"/g)].map(([, id]) => id),
+      [...String(payload).matchAll(/"(?:titleId|contentId|placeId|venueId|nameId)":"([^"]+)"/g)].map(([, id]) => id),
     ),
   )
   expect(content.map(({ id }) => String(id)).toSorted()).toEqual([...spokenOf].map(String).toSorted())
+
+  // A file is there from its event on, and gone with the event that takes it back.
+  const attached = (kind: string) =>
+    event.filter(({ type }) => type === kind).map(({ payload }) => String(JSON.parse(String(payload)).attachmentId))
+  const gone = new Set(attached('attachment.removed'))
+  const kept = attached('attachment.added').filter((id) => !gone.has(id))
+  expect(gone.size).toBeGreaterThan(0)
+  expect(chunk.map(({ attachment_id }) => String(attachment_id)).toSorted()).toEqual(kept.toSorted())
 })

@@ -16,6 +16,7 @@ export interface Pool {
 
 export type Step =
   | { do: 'command'; by: number; make: (pool: Pool) => Command }
+  | { do: 'attach'; by: number; words: string; make: (pool: Pool) => CaseId }
   | { do: 'come'; by: 'link' | 'code'; role: (typeof roles)[number] }
 
 const index = fc.nat({ max: 11 })
@@ -83,6 +84,18 @@ const commands: fc.Arbitrary<(pool: Pool) => Command>[] = [
   fc
     .tuple(index, fc.constantFrom('no' as const, 'anonymized' as const, 'attributed' as const))
     .map(([at, clearance]) => (pool) => ({ type: 'case.setClearance', caseId: caseAt(pool, at), clearance })),
+  fc.tuple(index, index).map(([at, which]) => (pool) => {
+    // Mostly a case that has files.
+    const cases = Object.entries(pool.state.meeting.cases)
+    const withFiles = cases.filter(([, { attachments }]) => attachments.length > 0).map(([id]) => id as CaseId)
+    const caseId = at < 9 && withFiles.length > 0 ? pick(withFiles, at) : caseAt(pool, at)
+    const files = pool.state.meeting.cases[caseId]?.attachments ?? []
+    const attachmentId = pick(
+      files.map((file) => file.attachmentId),
+      which,
+    )
+    return { type: 'attachment.remove', caseId, attachmentId }
+  }),
   fc.tuple(words, index, fc.subarray([...cardKinds], { minLength: 1 })).map(([title, at, columns]) => (pool) => ({
     type: 'board.create',
     title,
@@ -108,6 +121,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('come' as const),
       by: fc.constantFrom('link' as const, 'code' as const),
       role: fc.constantFrom(...roles),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('attach' as const),
+      by: actor,
+      words,
+      make: index.map((at) => (pool: Pool) => caseAt(pool, at)),
     }),
   },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('command' as const), by: actor, make: fc.oneof(...commands) }) },

@@ -6,7 +6,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Append } from '../../server/proceedings/ports.ts'
 import type { Storage } from '../../server/storage/openStorage.ts'
 import type { Compaction, UpdateRow } from '../../server/sync/ports.ts'
-import type { ContentId, InvitationId, MeetingId, MessageId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type {
+  AttachmentId,
+  ContentId,
+  InvitationId,
+  MeetingId,
+  MessageId,
+  ParticipantId,
+} from '../../shared/contracts/ids.ts'
 
 const meetingId = 'm1' as MeetingId
 const alice = 'alice' as ParticipantId
@@ -42,6 +49,10 @@ function compaction(state: string, madeOf: number[], at: number): Compaction {
   const bytesOf = (text: string) => new TextEncoder().encode(text)
   const snapshot = { bytes: bytesOf(state), authors: bytesOf(`authors of ${state}`) }
   return { document: 'case/c1', snapshot, segment: bytesOf(`log of ${state}`), madeOf, at }
+}
+
+async function* piecewise(pieces: Uint8Array[]) {
+  yield* pieces
 }
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
@@ -244,8 +255,40 @@ export function storageContract(open: () => Promise<Storage>): void {
     ])
   })
 
+  test('a file comes with its event, piece by piece, and goes with the event that takes it back', async () => {
+    const attachmentId = 'f1' as AttachmentId
+    const pieces = [new Uint8Array([0, 255, 1]), new Uint8Array([128, 0])]
+    const attachments = [{ attachmentId, chunks: () => piecewise(pieces) }]
+    await storage.proceedings.append(message(1, { attachments }))
+    const held = async () => Promise.all([0, 1, 2].map((at) => storage.attachments.chunkOf(attachmentId, at)))
+    expect((await held()).map((bytes) => bytes && [...bytes])).toEqual([[0, 255, 1], [128, 0], null])
+    expect(await storage.attachments.chunkOf('f2' as AttachmentId, 0)).toBeNull()
+    await storage.proceedings.append(message(2, { discarded: [attachmentId] }))
+    expect(await held()).toEqual([null, null, null])
+  })
+
+  test('a file that cannot be read to its end, or whose event lost a race, leaves nothing behind', async () => {
+    const fileOf = (id: string, chunks: () => AsyncIterable<Uint8Array>) => ({
+      attachments: [{ attachmentId: id as AttachmentId, chunks }],
+    })
+    async function* broken() {
+      yield new Uint8Array([1])
+      throw new Error('the disk has gone')
+    }
+    await expect(storage.proceedings.append(message(1, fileOf('f1', broken)))).rejects.toThrow('the disk has gone')
+    expect(await storage.proceedings.loadMeeting(meetingId)).toBeNull()
+    await storage.proceedings.append(message(1))
+    const late = message(
+      1,
+      fileOf('f2', () => piecewise([new Uint8Array([2])])),
+    )
+    expect(await storage.proceedings.append(late)).toBe('raced')
+    for (const id of ['f1', 'f2']) expect(await storage.attachments.chunkOf(id as AttachmentId, 0)).toBeNull()
+  })
+
   test('a meeting is collected whole, and restored where it is not', async () => {
     const person = { participantId: bob, name: 'Bob O’Hara', agency: 'ag-io' }
+    const attachmentId = 'f1' as AttachmentId
     const invited = { invitationId: 'i1' as InvitationId, tokenHash: 'hash', details: { role: 'observer' as const } }
     await storage.proceedings.append(
       message(1, {
@@ -253,6 +296,7 @@ export function storageContract(open: () => Promise<Storage>): void {
         meeting: { code: 'K7M4PX' },
         documents: ['case/c1'],
         invitations: [invited],
+        attachments: [{ attachmentId, chunks: () => piecewise([new Uint8Array([1, 2]), new Uint8Array([3])]) }],
       }),
     )
     await storage.attendance.attend(meetingId, { participantId: bob, day: '2026-03-10' })
@@ -270,6 +314,7 @@ export function storageContract(open: () => Promise<Storage>): void {
       documents: [{ document: 'case/c1' }],
       snapshots: [{ document: 'case/c1', at: 7 }],
       updates: [{ document: 'case/c1', participantId: bob }],
+      attachments: [{ attachmentId, bytes: new Uint8Array([1, 2, 3]) }],
     })
     expect(collected?.updates.map(({ bytes }) => textOf(bytes))).toEqual(['two'])
     expect(await storage.archives.collect('none' as MeetingId)).toBeNull()
@@ -289,6 +334,7 @@ export function storageContract(open: () => Promise<Storage>): void {
       expect(await elsewhere.archives.restore(restored)).toBe('restored')
       const { invitations = [], ...arrived } = (await elsewhere.archives.collect(meetingId)) ?? {}
       expect(arrived).toEqual({ ...collected, invitations: undefined })
+      expect([...((await elsewhere.attachments.chunkOf(attachmentId, 0)) ?? [])]).toEqual([1, 2, 3])
       expect(invitations.map(({ invitationId }) => invitationId).toSorted()).toEqual(['i1', 'i2'])
       expect(await elsewhere.access.seatByToken('way in')).toEqual({ participantId: bob, meetingId })
       expect(await elsewhere.access.invitationByToken('way in')).toMatchObject({ participantId: bob })

@@ -14,7 +14,7 @@ const samples: Record<ValueType, FieldValue> = {
 
 /** Whether the case's document holds what this field says. */
 export function standsInDocument({ kind }: CaseField): boolean {
-  return kind !== 'cards' && kind !== 'decided'
+  return kind !== 'cards' && kind !== 'decided' && kind !== 'attachments'
 }
 
 export function fill(doc: Y.Doc, field: CaseField): void {

@@ -7,7 +7,7 @@ import type { ArchivedMeeting } from '../../server/archive/archivedMeeting.ts'
 import type { Append, AppendOutcome, InvitationRecord, ParticipantRecord } from '../../server/proceedings/ports.ts'
 import type { Storage } from '../../server/storage/openStorage.ts'
 import type { ContentText, StoredEvent } from '../../shared/contracts/events.ts'
-import type { DocumentName, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type { AttachmentId, DocumentName, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
 import { MemoryStore } from './handDriven.ts'
 
 type Owned<T> = T & { meetingId: MeetingId }
@@ -24,6 +24,7 @@ class Memory {
   seats: (Seat & { tokenHash: string; sessionHash: string | null })[] = []
   readonly documents = new Map<DocumentName, MeetingId>()
   readonly attendance = new Map<string, Owned<{ participantId: ParticipantId; day: string }>>()
+  readonly attachments = new Map<AttachmentId, Owned<{ chunks: Uint8Array[] }>>()
   readonly updates = new MemoryStore()
 
   of<T extends Owned<object>>(all: Iterable<T>, meetingId: MeetingId): Omit<T, 'meetingId'>[] {
@@ -53,6 +54,9 @@ export function memoryStorage(): Storage {
       },
       attendanceOf: async (meetingId) => memory.of(memory.attendance.values(), meetingId),
     },
+    attachments: {
+      chunkOf: async (attachmentId, position) => memory.attachments.get(attachmentId)?.chunks[position] ?? null,
+    },
     archives: archivesOver(memory),
   }
 }
@@ -69,7 +73,10 @@ function proceedingsOver(memory: Memory): Storage['proceedings'] {
         content: new Map(texts.map(([id, { meetingId: _owner, ...text }]) => [id, text])),
       }
     },
-    append: async (append) => obstacleTo(memory, append) ?? write(memory, append),
+    async append(append) {
+      const files = await filesOf(append)
+      return obstacleTo(memory, append) ?? write(memory, append, files)
+    },
     answerOf: async (meetingId, actorId, commandId) =>
       memory.commands.get(commandKey(meetingId, actorId, commandId)) ?? null,
     eventsAfter: async (stream, after, limit) =>
@@ -104,7 +111,18 @@ function obstacleTo(memory: Memory, append: Append): AppendOutcome | null {
   return usedInvitation && used?.participantId !== undefined ? 'used' : null
 }
 
-function write(memory: Memory, append: Append): 'appended' {
+/** Files come piece by piece; from here on nothing waits, so an append is whole. */
+async function filesOf({ attachments = [], meetingId }: Append) {
+  return Promise.all(
+    attachments.map(async ({ attachmentId, chunks }) => {
+      const pieces: Uint8Array[] = []
+      for await (const piece of chunks()) pieces.push(piece)
+      return [attachmentId, { meetingId, chunks: pieces }] as const
+    }),
+  )
+}
+
+function write(memory: Memory, append: Append, files: Awaited<ReturnType<typeof filesOf>>): 'appended' {
   const { meetingId, actorId, at, command, usedInvitation } = append
   if (command) memory.commands.set(commandKey(meetingId, actorId, command.commandId), command.answer)
   if (append.meeting) memory.meetings.set(meetingId, { ...append.meeting, createdAt: at })
@@ -116,6 +134,8 @@ function write(memory: Memory, append: Append): 'appended' {
   for (const document of append.documents ?? []) memory.documents.set(document, meetingId)
   const used = memory.invitations.find(({ invitationId }) => invitationId === usedInvitation?.invitationId)
   if (used && usedInvitation) used.participantId = usedInvitation.participantId
+  for (const [attachmentId, file] of files) memory.attachments.set(attachmentId, file)
+  for (const attachmentId of append.discarded ?? []) memory.attachments.delete(attachmentId)
   const revoked = new Set<ParticipantId | undefined>(append.revoked)
   memory.seats = memory.seats.filter(({ participantId }) => !revoked.has(participantId))
   memory.invitations = memory.invitations.filter((one) => !one.participantId || !revoked.has(one.participantId))
@@ -176,6 +196,9 @@ function archivesOver(memory: Memory): Storage['archives'] {
         attendance: memory.of(memory.attendance.values(), meetingId),
         documents: documents.map((document) => ({ document })),
         snapshots: [...memory.updates.snapshots.values()].filter(isOwn),
+        attachments: [...memory.attachments]
+          .filter(([, file]) => file.meetingId === meetingId)
+          .map(([attachmentId, { chunks }]) => ({ attachmentId, bytes: new Uint8Array(Buffer.concat(chunks)) })),
         updates: memory.updates.rows.filter(isOwn).map(({ id: _id, ...row }) => row),
       }
     },
@@ -192,6 +215,9 @@ function archivesOver(memory: Memory): Storage['archives'] {
       for (const { document } of rest.documents) memory.documents.set(document, meetingId)
       for (const snapshot of rest.snapshots) memory.updates.snapshots.set(snapshot.document, snapshot)
       await memory.updates.append(rest.updates as Parameters<typeof memory.updates.append>[0])
+      for (const { attachmentId, bytes } of rest.attachments) {
+        memory.attachments.set(attachmentId, { meetingId, chunks: [bytes] })
+      }
       const { participantId, invitationId, tokenHash, at } = organizer
       memory.seats.push({ participantId, meetingId, tokenHash, sessionHash: null })
       const details = { role: 'organizer' as const }

@@ -25,6 +25,7 @@ export function caseProgress(doc: Y.Doc, entry: CaseEntry, cards: readonly Linke
       // An anonymization that was not checked is still to be done.
       return value !== null && value !== false
     },
+    hasAttachments: entry.attachments.length > 0,
     hasCards: ({ column }) => cards.some((card) => card.column === column),
   }
   return {

@@ -29,6 +29,7 @@ function snapshotWith(role: Role): MeetingSnapshot {
         stage: null,
         presenterId: null,
         hasDefaultMarking: true,
+        attachments: [],
       },
     },
   }

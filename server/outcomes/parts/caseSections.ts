@@ -14,7 +14,7 @@ import { labelOf, listTitle } from '../../../shared/vocabulary/vocabulary.ts'
 import { onOneLine } from '../legible.ts'
 import { fill } from '../localForms.ts'
 import { isInstitutionShown } from '../release.ts'
-import type { ReportInput } from '../reportInput.ts'
+import { lineOf, type ReportInput } from '../reportInput.ts'
 import type { Definition, HeadingLevel, ReportBlock } from '../reportTree.ts'
 import { wordsOf } from '../words.ts'
 import { cardList, titleOf } from './cardList.ts'
@@ -46,7 +46,8 @@ export function sectionsOf(input: ReportInput, caseId: CaseId, headingLevel: Hea
   const content = contentOf(input, caseId)
   return writableSections().flatMap(({ section, fields }): ReportBlock[] => {
     const said = content.find((candidate) => candidate.section.id === section.id)
-    const blocks = said?.isNotApplicable
+    const isAside = said?.isNotApplicable === true && !hasFiles(input, caseId, fields)
+    const blocks = isAside
       ? [sentence(wordsOf(input.language).notApplicable)]
       : fieldsBlocks({ input, caseId, fields, values: said?.values ?? [], headingLevel })
     if (blocks.length === 0) return []
@@ -81,12 +82,29 @@ function fieldsBlocks({ input, caseId, fields, values, headingLevel }: SectionSo
     if (field.kind === 'decided') return decidedWords(input, caseId, field)
     return values.filter((value) => isOf(value, field)).flatMap((value) => definitionOf(value, input))
   })
+  const files = hasFiles(input, caseId, fields) ? filesOf(input, caseId) : []
   const rest = values.flatMap((value): ReportBlock[] => {
     if (value.kind === 'rows') return [rowsTable(value.field.columns, value.rows, language)]
     return value.kind === 'richText' ? richBlocks(value.blocks, headingLevel, input) : []
   })
   const cards = fields.flatMap((field) => (field.kind === 'cards' ? cardsOfCase(input, caseId, field.column) : []))
-  return [...(rows.length === 0 ? [] : [{ kind: 'definitions' as const, rows }]), ...rest, ...cards]
+  return [...(rows.length === 0 ? [] : [{ kind: 'definitions' as const, rows }]), ...rest, ...files, ...cards]
+}
+
+function hasFiles({ meeting }: ReportInput, caseId: CaseId, fields: CaseField[]): boolean {
+  return fields.some(({ kind }) => kind === 'attachments') && meeting.cases[caseId]?.attachments.length !== 0
+}
+
+/** The files of a case by their names; who added them is nobody's concern outside. */
+function filesOf(input: ReportInput, caseId: CaseId): ReportBlock[] {
+  const { attachments, colon } = wordsOf(input.language)
+  const items = (input.meeting.cases[caseId]?.attachments ?? []).map(({ nameId }): ReportBlock[] => [
+    { kind: 'paragraph', runs: [lineOf(input, nameId)] },
+  ])
+  return [
+    { kind: 'paragraph', runs: [{ text: `${attachments}${colon}`.trimEnd() }] },
+    { kind: 'list', ordered: false, items },
+  ]
 }
 
 function isOf({ field }: CaseValue, other: CaseField): boolean {

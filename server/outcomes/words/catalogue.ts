@@ -56,6 +56,8 @@ export interface Words {
   unLevel: string
   /** Who brought a case, where that is said. */
   presentedBy: string
+  /** Files of a case, by their names: they are no part of the report. */
+  attachments: string
   /** What has nothing to do with a case: not the same as what nobody filled in. */
   notApplicable: string
   yes: string

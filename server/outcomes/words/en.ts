@@ -48,6 +48,7 @@ export const en: Words = {
   page: 'Page {page} of {pages}',
   unLevel: 'United Nations classification',
   presentedBy: 'Presented by',
+  attachments: 'Attached files',
   notApplicable: 'Does not apply to this case.',
   yes: 'Yes',
   no: 'No',

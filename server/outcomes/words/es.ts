@@ -48,6 +48,7 @@ export const es: Words = {
   page: 'Página {page} de {pages}',
   unLevel: 'Clasificación de las Naciones Unidas',
   presentedBy: 'Presentado por',
+  attachments: 'Archivos adjuntos',
   notApplicable: 'No aplica a este caso.',
   yes: 'Sí',
   no: 'No',

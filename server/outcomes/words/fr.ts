@@ -49,6 +49,7 @@ export const fr: Words = {
   page: 'Page {page} sur {pages}',
   unLevel: 'Classification des Nations Unies',
   presentedBy: 'Présentée par',
+  attachments: 'Fichiers joints',
   notApplicable: 'Sans objet pour cette affaire.',
   yes: 'Oui',
   no: 'Non',

@@ -48,6 +48,7 @@ export const pt: Words = {
   page: 'Página {page} de {pages}',
   unLevel: 'Classificação das Nações Unidas',
   presentedBy: 'Apresentado por',
+  attachments: 'Arquivos anexos',
   notApplicable: 'Não se aplica a este caso.',
   yes: 'Sim',
   no: 'Não',
