@@ -192,7 +192,11 @@ async function tryEveryCommand(
   secrets.push(newcomer.token, waiting.token)
   const nobody = await connectSocket(server, waiting.token)
   const commands = everyCommand(caseIds, newcomer.participant.id, speaker.participantId)
-  for (const body of [{ type: 'attachment.remove' as const, caseId: caseIds[1], attachmentId }, ...commands]) {
+  const special = [
+    { type: 'attachment.remove' as const, caseId: caseIds[1], attachmentId },
+    { type: 'card.setMarking' as const, boardId: meeting.boards[0]?.boardId, cardId: 'card-0001', marking: 'TLP:RED' },
+  ]
+  for (const body of [...special, ...commands]) {
     if (!(await nobody.command(body)).ok) refused.add(body.type)
     const surplus = { ...body, [`${withheldMarker} field`]: `${whoMarker} value` }
     for (const { command: send } of [speaker.socket, organizer]) {
