@@ -3,59 +3,10 @@
  * passes it may stand in for them.
  */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Append } from '../../server/proceedings/ports.ts'
 import type { Storage } from '../../server/storage/openStorage.ts'
-import type { Compaction, UpdateRow } from '../../server/sync/ports.ts'
-import type {
-  AttachmentId,
-  ContentId,
-  InvitationId,
-  MeetingId,
-  MessageId,
-  ParticipantId,
-} from '../../shared/contracts/ids.ts'
-
-const meetingId = 'm1' as MeetingId
-const alice = 'alice' as ParticipantId
-const bob = 'bob' as ParticipantId
-
-function message(seq: number, more: Partial<Append> = {}): Append {
-  const contentId = `text${seq}` as ContentId
-  return {
-    meetingId,
-    actorId: alice,
-    at: 1_795_000_000_000 + seq,
-    events: [
-      {
-        stream: 'room/r1',
-        seq,
-        at: 1_795_000_000_000 + seq,
-        type: 'message.posted',
-        messageId: `message${seq}` as MessageId,
-        authorId: alice,
-        contentId,
-      },
-    ],
-    content: [{ contentId, text: `¿Qué pasó el día ${seq}? 🕊`, language: 'es' }],
-    ...more,
-  }
-}
-
-function update(text: string, document: UpdateRow['document'] = 'case/c1'): UpdateRow {
-  return { document, participantId: alice, clientId: 7, bytes: new TextEncoder().encode(text), at: 1_795_000_000_000 }
-}
-
-function compaction(state: string, madeOf: number[], at: number): Compaction {
-  const bytesOf = (text: string) => new TextEncoder().encode(text)
-  const snapshot = { bytes: bytesOf(state), authors: bytesOf(`authors of ${state}`) }
-  return { document: 'case/c1', snapshot, segment: bytesOf(`log of ${state}`), madeOf, at }
-}
-
-async function* piecewise(pieces: Uint8Array[]) {
-  yield* pieces
-}
-
-const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+import type { AttachmentId, ContentId, InvitationId, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
+import { attachmentContract } from './attachmentContract.ts'
+import { alice, bob, compaction, meetingId, message, piecewise, textOf, update } from './samples.ts'
 
 /** `open` gives an empty storage each time. */
 export function storageContract(open: () => Promise<Storage>): void {
@@ -255,36 +206,7 @@ export function storageContract(open: () => Promise<Storage>): void {
     ])
   })
 
-  test('a file comes with its event, piece by piece, and goes with the event that takes it back', async () => {
-    const attachmentId = 'f1' as AttachmentId
-    const pieces = [new Uint8Array([0, 255, 1]), new Uint8Array([128, 0])]
-    const attachments = [{ attachmentId, chunks: () => piecewise(pieces) }]
-    await storage.proceedings.append(message(1, { attachments }))
-    const held = async () => Promise.all([0, 1, 2].map((at) => storage.attachments.chunkOf(attachmentId, at)))
-    expect((await held()).map((bytes) => bytes && [...bytes])).toEqual([[0, 255, 1], [128, 0], null])
-    expect(await storage.attachments.chunkOf('f2' as AttachmentId, 0)).toBeNull()
-    await storage.proceedings.append(message(2, { discarded: [attachmentId] }))
-    expect(await held()).toEqual([null, null, null])
-  })
-
-  test('a file that cannot be read to its end, or whose event lost a race, leaves nothing behind', async () => {
-    const fileOf = (id: string, chunks: () => AsyncIterable<Uint8Array>) => ({
-      attachments: [{ attachmentId: id as AttachmentId, chunks }],
-    })
-    async function* broken() {
-      yield new Uint8Array([1])
-      throw new Error('the disk has gone')
-    }
-    await expect(storage.proceedings.append(message(1, fileOf('f1', broken)))).rejects.toThrow('the disk has gone')
-    expect(await storage.proceedings.loadMeeting(meetingId)).toBeNull()
-    await storage.proceedings.append(message(1))
-    const late = message(
-      1,
-      fileOf('f2', () => piecewise([new Uint8Array([2])])),
-    )
-    expect(await storage.proceedings.append(late)).toBe('raced')
-    for (const id of ['f1', 'f2']) expect(await storage.attachments.chunkOf(id as AttachmentId, 0)).toBeNull()
-  })
+  attachmentContract(() => storage)
 
   test('a meeting is collected whole, and restored where it is not', async () => {
     const person = { participantId: bob, name: 'Bob O’Hara', agency: 'ag-io' }
