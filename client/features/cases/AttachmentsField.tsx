@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { attachmentEndings } from '../../../shared/contracts/attachmentKinds.ts'
 import { limits } from '../../../shared/contracts/limits.ts'
 import { Announcer } from '../../design/Announcer.tsx'
+import { cx } from '../../design/classNames.ts'
 import { FileDrop } from '../../design/FileDrop.tsx'
 import { formatBytes } from '../../i18n/sizes.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -33,7 +34,7 @@ export function AttachmentsField({ caseId, entry, meetingSession }: CaseControlP
   /** What had the focus is gone. */
   const takeFocus = () => (addButton.current ?? title.current)?.focus()
   return (
-    <div className={caseStyles.field}>
+    <div className={cx(caseStyles.field, styles.files)}>
       <h3 ref={title} id={titleId} tabIndex={-1} className={caseStyles.label}>
         {t('files.title')}
       </h3>

@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
 import { Icon } from '../../design/Icon.tsx'
-import { StatusLine } from '../../design/StatusLine.tsx'
 import { formatPercent } from '../../i18n/dates.ts'
 import { formatBytes } from '../../i18n/sizes.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -31,9 +30,10 @@ export function UploadLine({ upload, isFull, mayAdd, onRetry, onDismiss }: Uploa
       <div className={styles.words}>
         <span className={styles.name}>{name}</span>
         {status.state === 'failed' ? (
-          <StatusLine tone="danger" icon="attention">
+          <p className={styles.failure}>
+            <Icon name="attention" size={14} />
             <span>{failureWords(status.reason, { isFull, mayAdd })}</span>
-          </StatusLine>
+          </p>
         ) : (
           <>
             <progress className={styles.progress} max={1} value={share} aria-label={t('files.sendingOf', { name })} />
@@ -53,7 +53,7 @@ export function UploadLine({ upload, isFull, mayAdd, onRetry, onDismiss }: Uploa
                 {t('files.retry')}
               </Button>
             )}
-            <Button size="small" variant="quiet" aria-label={t('files.dismissOf', { name })} onPress={onDismiss}>
+            <Button size="small" aria-label={t('files.dismissOf', { name })} onPress={onDismiss}>
               {t('files.dismiss')}
             </Button>
           </div>
