@@ -5,7 +5,7 @@ import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { InvitationId, MeetingId, ParticipantId } from '../shared/contracts/ids.ts'
-import { documentAccess } from '../shared/proceedings/policy.ts'
+import { accessTo } from '../shared/proceedings/documents.ts'
 import { freeCode } from './access/Founding.ts'
 import { Failures } from './access/failures.ts'
 import { Identity } from './access/Identity.ts'
@@ -23,6 +23,7 @@ import { organizerGate } from './http/organizerGate.ts'
 import { archiveRoutes } from './http/routes/archive.ts'
 import { attachmentRoutes } from './http/routes/attachments.ts'
 import { attendanceRoutes } from './http/routes/attendance.ts'
+import { documentRoutes } from './http/routes/documents.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { joinRoutes } from './http/routes/join.ts'
 import { meetingRoutes } from './http/routes/meetings.ts'
@@ -46,6 +47,7 @@ import { Gateway } from './realtime/Gateway.ts'
 import { SyncEndpoint } from './realtime/SyncEndpoint.ts'
 import { routeUpgrades } from './realtime/upgradeRouter.ts'
 import { openStorage } from './storage/openStorage.ts'
+import { Deposits } from './sync/Deposits.ts'
 import { Hub } from './sync/Hub.ts'
 import { hubReport } from './sync/hubReport.ts'
 
@@ -96,9 +98,16 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
         log.error({ err }, 'the first contribution could not be noted; the next one notes it')
       })
     },
-    filled: () => undefined,
+    filled(scope, participantId, document) {
+      proceedings.filled(scope as MeetingId, participantId, document).catch((err: Error) => {
+        log.error({ err }, 'the moderators could not be told that a document is full')
+      })
+    },
   })
   const hub = new Hub({ store: storage.documents, clock, chance, packing: deflating, report })
+  const failed = (err: Error) => log.error({ err }, 'a deposit could not be written into its document; it is kept')
+  const deposits = new Deposits({ store: storage.deposits, hub, failed })
+  await deposits.recover()
   const identity = new Identity(storage.access)
   const invitations = new Invitations({ inviter: proceedings, chance, publicUrl })
   const tickets = new SyncTickets({ clock, chance })
@@ -110,9 +119,10 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const archives = new MeetingArchives({ store: storage.archives, clock, doors: doorsOf(storage.access, chance) })
 
   proceedings.onChange(({ live, events }) => {
+    for (const event of events) if (event.type === 'deposit.accepted') deposits.settle(event.depositId).catch(failed)
     if (!events.some((event) => changesAccess.has(event.type))) return
-    hub.review(live.meetingId, (_document, participantId) =>
-      documentAccess(live.roleOf(participantId), live.meeting.status),
+    hub.review(live.meetingId, (document, participantId) =>
+      accessTo(live.meeting, document, live.roleOf(participantId)),
     )
   })
 
@@ -137,6 +147,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
       ...attachmentRoutes({ proceedings, attachments }),
       ...streamRoutes({ proceedings }),
       ...syncRoutes({ proceedings, tickets, meetingOfDocument }),
+      ...documentRoutes({ proceedings, meetingOfDocument, hub, deposits, chance }),
       ...archiveRoutes({ proceedings, archives, publicUrl }),
       ...exportRoutes({ proceedings, attendance, clock, readDocument: (document) => hub.read(document) }),
     ],
@@ -157,7 +168,9 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   }
   const gatewayPorts = { identity, origins, proceedings, clock, chance, log, metrics, arrived }
   const gateway = new Gateway(server, gatewayPorts, allowedOrigins)
-  const sync = new SyncEndpoint({ hub, identity, tickets, origins, proceedings, meetingOfDocument, clock, log })
+  const limited = (limit: string) => metrics.limitsReached.inc({ limit })
+  const syncPorts = { hub, identity, tickets, origins, proceedings, meetingOfDocument, clock, log, limited }
+  const sync = new SyncEndpoint(syncPorts)
   routeUpgrades(server, sync.handleUpgrade)
 
   return {
@@ -196,6 +209,8 @@ const changesAccess: ReadonlySet<string> = new Set([
   'meeting.closed',
   'participant.removed',
   'participant.roleSet',
+  'document.locked',
+  'document.unlocked',
 ])
 
 async function notReady(ping: () => Promise<void>, hub: Hub): Promise<string | null> {

@@ -1,7 +1,7 @@
 /** Who is calling: a bearer token names a seat; a browser session names several, of which the page chooses one. */
 import type { ParticipantId } from '../../shared/contracts/ids.ts'
 import { sessionOf } from './cookie.ts'
-import type { AccessStore, Seat } from './ports.ts'
+import type { AccessStore, Seat, Which } from './ports.ts'
 import { hashOf } from './secrets.ts'
 
 /** What a request or a handshake carries. */
@@ -21,20 +21,20 @@ export class Identity {
     this.#store = store
   }
 
-  /** The caller's seat; null for a wrong, an ended and a missing credential alike. */
-  async seatOf(credentials: Credentials): Promise<Seat | null> {
+  /** The caller's seat; null for a wrong, a missing and, unless any is asked for, an ended credential alike. */
+  async seatOf(credentials: Credentials, which: Which = 'held'): Promise<Seat | null> {
     const token = credentials.token ?? bearerOf(credentials.authorization)
-    if (token !== null) return this.#store.seatByToken(hashOf(token))
-    const seats = await this.seatsOf(credentials.cookie)
+    if (token !== null) return this.#store.seatByToken(hashOf(token), which)
+    const seats = await this.seatsOf(credentials.cookie, which)
     if (credentials.seat === undefined) return seats.at(-1) ?? null
     return seats.findLast((seat) => seat.participantId === (credentials.seat as ParticipantId)) ?? null
   }
 
   /** All seats of a browser session, oldest first; a person who came in again stands where they came in last. */
-  async seatsOf(cookie: string | undefined): Promise<Seat[]> {
+  async seatsOf(cookie: string | undefined, which: Which = 'held'): Promise<Seat[]> {
     const session = sessionOf(cookie)
     if (session === null) return []
-    const seats = await this.#store.seatsOfSession(hashOf(session))
+    const seats = await this.#store.seatsOfSession(hashOf(session), which)
     return seats.filter(
       ({ participantId }, at) => !seats.slice(at + 1).some((later) => later.participantId === participantId),
     )

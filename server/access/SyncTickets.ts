@@ -9,6 +9,8 @@ import { hashOf } from './secrets.ts'
 interface Ticket {
   seat: Seat
   document: DocumentName
+  /** The Yjs client id that the connection will speak as. */
+  clientId: number | undefined
   expiresAt: number
 }
 
@@ -22,21 +24,21 @@ export class SyncTickets {
     this.#chance = ports.chance
   }
 
-  issue(seat: Seat, document: DocumentName): string {
+  issue(seat: Seat, document: DocumentName, clientId?: number): string {
     this.#forgetExpired()
     const ticket = this.#chance.secret()
     const expiresAt = this.#clock.now() + limits.syncTicketMs
-    this.#tickets.set(hashOf(ticket), { seat, document, expiresAt })
+    this.#tickets.set(hashOf(ticket), { seat, document, clientId, expiresAt })
     return ticket
   }
 
-  /** The seat that a ticket stands for, once; null if it is unknown, used, late or for another document. */
-  redeem(ticket: string, document: DocumentName): Seat | null {
+  /** What a ticket stands for, once; null if it is unknown, used, late or for another document. */
+  redeem(ticket: string, document: DocumentName): { seat: Seat; clientId: number | undefined } | null {
     const key = hashOf(ticket)
     const found = this.#tickets.get(key)
     this.#tickets.delete(key)
     if (!found || found.document !== document || found.expiresAt <= this.#clock.now()) return null
-    return found.seat
+    return { seat: found.seat, clientId: found.clientId }
   }
 
   /** Oldest first in a Map, and all live equally long: the expired ones stand in front. */

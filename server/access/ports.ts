@@ -24,10 +24,13 @@ export interface Invitation {
   participantId: ParticipantId | null
 }
 
+/** Seats that hold, which is what is meant unless it is said, or those too that ended with a removal. */
+export type Which = 'held' | 'any'
+
 export interface AccessStore {
-  seatByToken(tokenHash: string): Promise<Seat | null>
+  seatByToken(tokenHash: string, which?: Which): Promise<Seat | null>
   /** Oldest first: the last one is the default. */
-  seatsOfSession(sessionHash: string): Promise<Seat[]>
+  seatsOfSession(sessionHash: string, which?: Which): Promise<Seat[]>
   addSeat(seat: NewSeat & Seat, at: number): Promise<void>
   hasSession(sessionHash: string): Promise<boolean>
   addSession(sessionHash: string, at: number): Promise<void>

@@ -3,7 +3,7 @@ import express, { type Express, type Request, type Response } from 'express'
 import { limits } from '../../shared/contracts/limits.ts'
 import { ProblemError, parseOrRefuse } from '../../shared/contracts/problems.ts'
 import { chosenSeat, type Identity } from '../access/Identity.ts'
-import type { Seat } from '../access/ports.ts'
+import type { Seat, Which } from '../access/ports.ts'
 import type { Route } from './route.ts'
 
 export interface Gate {
@@ -38,13 +38,14 @@ async function serve(route: Route, gate: Gate, request: Request, response: Respo
 
 async function admit(route: Route, gate: Gate, request: Request): Promise<Seat | null> {
   if (route.caller === 'organizer key') await gate.requireOrganizerKey(request)
+  if (route.caller === 'any seat') return requireSeat(gate.identity, request, 'any')
   return route.caller === 'seat' ? requireSeat(gate.identity, request) : null
 }
 
-export async function requireSeat(identity: Identity, request: Request): Promise<Seat> {
+export async function requireSeat(identity: Identity, request: Request, which: Which = 'held'): Promise<Seat> {
   const { authorization, cookie } = request.headers
   const chosen = request.get('plenaria-seat') ?? request.query.seat
-  const seat = await identity.seatOf({ authorization, cookie, seat: chosenSeat(chosen) })
+  const seat = await identity.seatOf({ authorization, cookie, seat: chosenSeat(chosen) }, which)
   if (!seat) throw new ProblemError('unauthorized', 'Join the meeting first: by its code or by your personal link.')
   return seat
 }
@@ -82,8 +83,9 @@ function requireJson(request: Request, _response: Response, next: () => void): v
   next()
 }
 
+/** A document's name has a slash, sent as it is or encoded; both name it. */
 function expressPath(path: string): string {
-  return path.replace(/\{rest\}$/, '*rest').replace(/\{(\w+)\}/g, ':$1')
+  return path.replace(/\{(rest|document)\}/, '*$1').replace(/\{(\w+)\}/g, ':$1')
 }
 
 function paramsOf(request: Request): Record<string, string> {

@@ -6,11 +6,14 @@ import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import type { Seat } from '../access/ports.ts'
 
-/** `anyone`: no credential. `organizer key`: the instance owner. `seat`: somebody's place in a meeting. */
-export type Caller = 'anyone' | 'organizer key' | 'seat'
+/**
+ * `anyone`: no credential. `organizer key`: the instance owner. `seat`: somebody's place in a meeting. `any seat`: one
+ * that ended with a removal, too.
+ */
+export type Caller = 'anyone' | 'organizer key' | 'seat' | 'any seat'
 
 export interface Call<C extends Caller, B, Q> {
-  seat: C extends 'seat' ? Seat : null
+  seat: C extends 'seat' | 'any seat' ? Seat : null
   params: Record<string, string>
   body: B
   query: Q

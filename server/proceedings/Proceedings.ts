@@ -12,13 +12,16 @@ import { decideAttachmentAdd, type NewAttachment } from '../../shared/proceeding
 import { type Creation, decideCreation } from '../../shared/proceedings/creation.ts'
 import { decide } from '../../shared/proceedings/decide.ts'
 import type { Accepted, Actor, Decision, Ids } from '../../shared/proceedings/decision.ts'
+import { decideDeposit } from '../../shared/proceedings/deposits.ts'
+import { decideFilled } from '../../shared/proceedings/documents.ts'
 import { decideEntry, decideInvitations, type Entry } from '../../shared/proceedings/participants.ts'
 import { decideContribution } from '../../shared/proceedings/policies.ts'
 import type { Action } from '../../shared/proceedings/policy.ts'
 import type { Chance } from '../platform/chance.ts'
 import type { Clock } from '../platform/clock.ts'
+import { consequencesOf } from './consequences.ts'
 import { LiveMeeting } from './LiveMeeting.ts'
-import type { Append, Chunks, InvitationRecord, ParticipantRecord, ProceedingsStore } from './ports.ts'
+import type { Append, Chunks, DepositRecord, InvitationRecord, ParticipantRecord, ProceedingsStore } from './ports.ts'
 import { mentionedIn, present } from './present.ts'
 
 /** Deciding again this often means that something else is wrong. */
@@ -37,7 +40,10 @@ export interface Upload {
 }
 
 /** What joins a decision in its transaction. */
-type Beside = Pick<Append, 'meeting' | 'participants' | 'invitations' | 'usedInvitation' | 'seats' | 'attachments'>
+type Beside = Pick<
+  Append,
+  'meeting' | 'participants' | 'invitations' | 'usedInvitation' | 'seats' | 'attachments' | 'deposit'
+>
 
 export class Proceedings {
   readonly #store: ProceedingsStore
@@ -151,6 +157,22 @@ export class Proceedings {
     })
   }
 
+  /** Words that can no longer be written into their document are kept for the moderators. Throws the refusal. */
+  async deposit(meetingId: MeetingId, deposit: DepositRecord): Promise<void> {
+    const { update: _kept, ...deposited } = deposit
+    await this.#inTurn(meetingId, (live) =>
+      this.#append(live, deposit.participantId, decideDeposit(live, deposited, this.#ids), { deposit }),
+    )
+  }
+
+  /** A document has reached its size: the moderators are told, once. */
+  async filled(meetingId: MeetingId, participantId: ParticipantId, document: DocumentName): Promise<void> {
+    await this.#inTurn(meetingId, async (live) => {
+      const decision = decideFilled(live, document, this.#ids)
+      if (decision) await this.#append(live, participantId, decision, {})
+    })
+  }
+
   /** Somebody wrote into a document: from the first word on, policies only get stricter. */
   async contributed(meetingId: MeetingId, participantId: ParticipantId): Promise<void> {
     const known = await this.meeting(meetingId)
@@ -243,9 +265,7 @@ export class Proceedings {
       content: decision.content,
       ...(commandId ? { command: { commandId, answer: events.map(({ stream, seq }) => ({ stream, seq })) } } : {}),
       ...beside,
-      documents: documentsOf(events),
-      discarded: events.flatMap((event) => (event.type === 'attachment.removed' ? [event.attachmentId] : [])),
-      revoked: events.flatMap((event) => (event.type === 'participant.removed' ? [event.participantId] : [])),
+      ...consequencesOf(events),
     })
     if (outcome === 'used') throw new ProblemError('conflict', 'This link was used at this very moment: try again.')
     if (outcome !== 'appended') {
@@ -268,12 +288,5 @@ function numbered(live: LiveMeeting, decision: Accepted, at: number): StoredEven
     const seq = (last.get(stream) ?? live.seqOf(stream)) + 1
     last.set(stream, seq)
     return { stream, seq, at, ...event }
-  })
-}
-
-function documentsOf(events: StoredEvent[]): DocumentName[] {
-  return events.flatMap((event): DocumentName[] => {
-    if (event.type === 'case.created') return [`case/${event.caseId}`]
-    return event.type === 'board.created' ? [`board/${event.boardId}`] : []
   })
 }

@@ -3,6 +3,7 @@ import type { ContentText, PersonCard, StoredEvent } from '../../shared/contract
 import type { InvitationBody } from '../../shared/contracts/http.ts'
 import type {
   AttachmentId,
+  DepositId,
   DocumentName,
   InvitationId,
   MeetingId,
@@ -11,6 +12,7 @@ import type {
 } from '../../shared/contracts/ids.ts'
 import type { Language } from '../../shared/contracts/terms.ts'
 import type { NewContent } from '../../shared/proceedings/decision.ts'
+import type { Deposited } from '../../shared/proceedings/deposits.ts'
 
 export interface ParticipantRecord extends PersonCard {
   participantId: ParticipantId
@@ -30,6 +32,10 @@ export interface SeatRecord {
   participantId: ParticipantId
   tokenHash: string
   sessionHash: string | null
+}
+
+export interface DepositRecord extends Deposited {
+  update: Uint8Array
 }
 
 /** Where an event stood, to find it again. */
@@ -61,6 +67,10 @@ export interface Append {
   attachments?: { attachmentId: AttachmentId; chunks: Chunks }[]
   /** Files whose bytes go with this transaction. */
   discarded?: AttachmentId[]
+  /** Words that were handed in, beside the event that says so. */
+  deposit?: DepositRecord
+  /** Deposits that were decided on: accepted ones wait to be written into their document, the others go. */
+  decided?: { depositId: DepositId; isAccepted: boolean }[]
   /** Their tokens, links and sessions end with this transaction. */
   revoked?: ParticipantId[]
 }

@@ -80,6 +80,7 @@ export function mentionedIn(event: StoredEvent): { content: string[]; people: st
     case 'participant.joined':
     case 'lobby.entered':
     case 'roster.entered':
+    case 'deposit.received':
       return { content: [], people: [event.participantId] }
     default:
       return { content: [], people: [] }

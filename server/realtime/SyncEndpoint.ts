@@ -8,7 +8,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { type CloseCode, closeCodes } from '../../shared/contracts/closeCodes.ts'
 import { type DocumentName, documentName, type MeetingId } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
-import { type DocumentAccess, documentAccess } from '../../shared/proceedings/policy.ts'
+import { accessTo } from '../../shared/proceedings/documents.ts'
+import type { DocumentAccess } from '../../shared/proceedings/policy.ts'
 import type { Identity } from '../access/Identity.ts'
 import type { Origins } from '../access/origins.ts'
 import type { Seat } from '../access/ports.ts'
@@ -31,12 +32,15 @@ export interface SyncPorts {
   meetingOfDocument(document: DocumentName): Promise<MeetingId | null>
   clock: Clock
   log: Log
+  /** A limit ended a connection before it was one. */
+  limited(limit: 'admissionMs'): void
 }
 
 interface Admission {
   seat: Seat
   document: DocumentName
   access: Exclude<DocumentAccess, 'none'>
+  clientId: number | undefined
 }
 
 export class SyncEndpoint {
@@ -60,8 +64,14 @@ export class SyncEndpoint {
       webSocket.pause()
       // `ws` closes by itself and with the right code; without a listener the error would end the process.
       webSocket.on('error', () => undefined)
-      this.#admit(request).then(
+      const late = this.#ports.clock.after(limits.admissionMs, () => {
+        this.#ports.limited('admissionMs')
+        webSocket.terminate()
+      })
+      const judged = this.#admit(request).finally(() => late.cancel())
+      judged.then(
         (admission) => {
+          if (webSocket.readyState !== webSocket.OPEN) return
           if (typeof admission === 'number') webSocket.close(admission)
           else this.#connect(webSocket, admission, new URL(request.url ?? '', 'http://local').searchParams)
           webSocket.resume()
@@ -91,28 +101,28 @@ export class SyncEndpoint {
     const url = new URL(request.url ?? '', 'http://local')
     const document = documentName.safeParse(safeDecode(url.pathname.slice('/sync/'.length)))
     const ticket = url.searchParams.get('ticket')
-    let seat: Seat | null
-    if (ticket !== null) seat = document.success ? tickets.redeem(ticket, document.data) : null
-    else {
-      const { authorization, cookie } = request.headers
-      seat = await identity.seatOf({ authorization, cookie, seat: url.searchParams.get('seat') ?? undefined })
-    }
+    const redeemed = ticket !== null && document.success ? tickets.redeem(ticket, document.data) : null
+    const { authorization, cookie } = request.headers
+    const chosen = url.searchParams.get('seat') ?? undefined
+    const seat = ticket === null ? await identity.seatOf({ authorization, cookie, seat: chosen }) : redeemed?.seat
     if (!seat) return closeCodes.signedOut
     const meetingId = document.success ? await this.#ports.meetingOfDocument(document.data) : null
     if (!document.success || meetingId === null) return closeCodes.unknownDocument
     const live = meetingId === seat.meetingId ? await proceedings.meeting(meetingId) : null
     if (!live) return closeCodes.forbidden
-    const access = documentAccess(live.roleOf(seat.participantId), live.meeting.status)
-    return access === 'none' ? closeCodes.forbidden : { seat, document: document.data, access }
+    const access = accessTo(live.meeting, document.data, live.roleOf(seat.participantId))
+    if (access === 'none') return closeCodes.forbidden
+    return { seat, document: document.data, access, clientId: redeemed?.clientId }
   }
 
-  #connect(webSocket: WebSocket, { seat, document, access }: Admission, query: URLSearchParams): void {
+  #connect(webSocket: WebSocket, { seat, document, access, clientId }: Admission, query: URLSearchParams): void {
     const client: Client = this.#ports.hub.connect({
       document,
       participantId: seat.participantId,
       scope: seat.meetingId,
       writable: access === 'write',
       confirm: query.get('confirm') === '1',
+      clientId,
       peer: {
         send: (frame) => webSocket.send(frame),
         close: (code, reason) => webSocket.close(code, reason),

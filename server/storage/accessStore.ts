@@ -1,7 +1,7 @@
 /** The port of access over the database. Secrets arrive here as hashes only. */
 import type { Kysely } from 'kysely'
 import type { MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
-import type { AccessStore, Seat } from '../access/ports.ts'
+import type { AccessStore, Seat, Which } from '../access/ports.ts'
 import { invitation, participantRecord, seatRow } from './rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -10,17 +10,21 @@ export function accessStore(db: Kysely<Tables>): AccessStore {
     const row = await db.selectFrom('meeting').select('id').where('code', '=', code).executeTakeFirst()
     return (row?.id ?? null) as MeetingId | null
   }
+  const seats = (which: Which) => {
+    const all = db.selectFrom('seat').selectAll()
+    return which === 'any' ? all : all.where('ended_at', 'is', null)
+  }
   return {
     meetingByCode,
     codeIsTaken: async (code) => (await meetingByCode(code)) !== null,
 
-    async seatByToken(tokenHash) {
-      const row = await db.selectFrom('seat').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
+    async seatByToken(tokenHash, which = 'held') {
+      const row = await seats(which).where('token_hash', '=', tokenHash).executeTakeFirst()
       return row ? seatOf(row) : null
     },
 
-    async seatsOfSession(sessionHash) {
-      const rows = db.selectFrom('seat').selectAll().where('session_hash', '=', sessionHash).orderBy('id')
+    async seatsOfSession(sessionHash, which = 'held') {
+      const rows = seats(which).where('session_hash', '=', sessionHash).orderBy('id')
       return (await rows.execute()).map(seatOf)
     },
 

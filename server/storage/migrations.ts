@@ -28,6 +28,7 @@ const steps: Record<string, Step> = {
   '0002-attendance': createAttendance,
   '0003-attachments': createAttachments,
   '0004-document-history': createDocumentHistory,
+  '0005-accepted-deposits': addAcceptedDeposits,
 }
 
 async function createFirstSchema({ schema }: Kysely<unknown>, words: EngineWords): Promise<void> {
@@ -185,6 +186,11 @@ async function createDocumentHistory({ schema }: Kysely<unknown>, words: EngineW
     .execute()
   // A seat that has ended opens nothing any more; its person may still hand in what they wrote.
   await schema.alterTable('seat').addColumn('ended_at', 'bigint').execute()
+}
+
+/** An accepted deposit stays until its words are in their document and on disk. */
+async function addAcceptedDeposits({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('deposit').addColumn('accepted_at', 'bigint').execute()
 }
 
 /** Brings the database to this version; throws, leaving it as it was, when a step fails. */

@@ -7,11 +7,12 @@ import type { AccessStore } from '../access/ports.ts'
 import type { ArchiveStore } from '../archive/ports.ts'
 import type { AttendanceStore } from '../proceedings/Attendance.ts'
 import type { AttachmentStore, ProceedingsStore } from '../proceedings/ports.ts'
-import type { DocumentStore } from '../sync/ports.ts'
+import type { DepositStore, DocumentStore } from '../sync/ports.ts'
 import { accessStore } from './accessStore.ts'
 import { archiveStore } from './archiveStore.ts'
 import { attachmentStore } from './attachmentStore.ts'
 import { attendanceStore } from './attendanceStore.ts'
+import { depositStore } from './depositStore.ts'
 import { documentStore, meetingOfDocument } from './documentStore.ts'
 import { type EngineWords, migrate, postgresWords, sqliteWords } from './migrations.ts'
 import { postgresDialect } from './postgresDialect.ts'
@@ -24,6 +25,7 @@ export interface Storage {
   proceedings: ProceedingsStore
   access: AccessStore
   documents: DocumentStore
+  deposits: DepositStore
   archives: ArchiveStore
   attendance: AttendanceStore
   attachments: AttachmentStore
@@ -50,6 +52,7 @@ async function portsOver(db: Kysely<Tables>, words: EngineWords, unlock: () => P
     proceedings: proceedingsStore(db),
     access: accessStore(db),
     documents: documentStore(db),
+    deposits: depositStore(db),
     archives: archiveStore(db),
     attendance: attendanceStore(db),
     attachments: attachmentStore(db),

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { ContentText } from '../../shared/contracts/events.ts'
 import type { Append, AppendOutcome, EventRef, MeetingRecord, ProceedingsStore } from '../proceedings/ports.ts'
 import { writeAttachments } from './attachmentStore.ts'
+import { checksumOf } from './checksum.ts'
 import {
   contentRow,
   contentText,
@@ -175,8 +176,17 @@ async function writeBeside(tx: Transaction<Tables>, append: Append): Promise<voi
       .executeTakeFirstOrThrow()
     if (bound !== 1n) throw new Taken('used')
   }
+  if (append.deposit) {
+    const { depositId, document, participantId, update: bytes } = append.deposit
+    const row = { id: depositId, document, participant_id: participantId, at, bytes, checksum: checksumOf(bytes) }
+    await tx.insertInto('deposit').values(row).execute()
+  }
+  for (const { depositId, isAccepted } of append.decided ?? []) {
+    if (isAccepted) await tx.updateTable('deposit').set({ accepted_at: at }).where('id', '=', depositId).execute()
+    else await tx.deleteFrom('deposit').where('id', '=', depositId).execute()
+  }
   for (const participantId of append.revoked ?? []) {
-    await tx.deleteFrom('seat').where('participant_id', '=', participantId).execute()
+    await tx.updateTable('seat').set({ ended_at: at }).where('participant_id', '=', participantId).execute()
     await tx.deleteFrom('invitation').where('participant_id', '=', participantId).execute()
   }
 }

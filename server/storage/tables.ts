@@ -96,5 +96,7 @@ export interface Tables {
     at: number
     bytes: Uint8Array
     checksum: number
+    /** When a moderator accepted it; null while it waits. */
+    accepted_at: number | null
   }
 }

@@ -19,6 +19,12 @@ export const compactEveryUpdates = 2_000
 /** One version per this long of activity: what a group wrote between two coffees can be told apart. */
 const versionEveryMs = 300_000
 
+export interface NewVersion {
+  kind: VersionKind
+  name: string | null
+  by: ParticipantId | null
+}
+
 export interface HistoryPorts {
   store: DocumentStore
   clock: Clock
@@ -60,15 +66,17 @@ export class History {
   }
 
   /** Keeps the state of this moment. */
-  async keep(
-    live: Pick<LiveDocument, 'name' | 'encode'>,
-    { kind, name, by }: { kind: VersionKind; name: string | null; by: ParticipantId | null },
-  ): Promise<VersionEntry> {
+  async keep(live: Pick<LiveDocument, 'name' | 'encode'>, { kind, name, by }: NewVersion): Promise<VersionEntry> {
     const { store, clock, chance, packing } = this.#ports
     const state = live.encode()
     const entry: VersionEntry = { versionId: chance.id(), kind, name, participantId: by, at: clock.now() }
     await store.addVersion({ ...entry, document: live.name, packed: await packing.pack(state) })
     return entry
+  }
+
+  /** Newest first. */
+  versions(document: DocumentName): Promise<VersionEntry[]> {
+    return this.#ports.store.versions(document)
   }
 
   /** The state of a version as one Yjs update; null if there is no such version of this document. */

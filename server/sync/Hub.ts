@@ -14,10 +14,10 @@ import type { Stretch } from './Authorship.ts'
 import { assemble } from './assemble.ts'
 import { Connection, type ConnectionOptions, type SyncLimit } from './Connection.ts'
 import { EarlyFrames } from './EarlyFrames.ts'
-import { History } from './History.ts'
+import { History, type NewVersion } from './History.ts'
 import { LiveDocument, type LiveDocumentPorts, type Writer } from './LiveDocument.ts'
 import { type DiskState, Persister, type PersisterReport } from './Persister.ts'
-import { CorruptDocument, type DocumentStore } from './ports.ts'
+import { CorruptDocument, type DocumentStore, type VersionEntry } from './ports.ts'
 import { meteredOf, RateLimits } from './RateLimits.ts'
 
 /** A document that nobody has open stays in memory this long: a reload or a short drop finds it warm. */
@@ -34,8 +34,8 @@ export interface HubReport extends PersisterReport {
   quarantined(error: CorruptDocument): void
   /** Somebody wrote for the first time since the document was loaded; `scope` is the meeting's id. */
   wrote(scope: string, participantId: ParticipantId): void
-  /** A document has reached its size and takes no more words. */
-  filled(scope: string, document: DocumentName): void
+  /** A document has reached its size, by this participant's last word, and takes no more. */
+  filled(scope: string, participantId: ParticipantId, document: DocumentName): void
 }
 
 /** A client of the hub: what the socket hands its frames to. */
@@ -80,7 +80,7 @@ export class Hub {
     this.#livePorts = {
       now: () => clock.now(),
       enqueue: (live, version, writer, bytes) => this.#enqueue(live, version, writer, bytes),
-      filled: (live, scope) => report.filled(scope, live.name),
+      filled: (live, { scope, participantId }) => report.filled(scope, participantId, live.name),
     }
     this.#ticking = clock.every(tickMs, () => {
       for (const { live } of this.#entries.values()) live?.tick()
@@ -147,6 +147,11 @@ export class Hub {
   /** Puts words into a document that a participant wrote elsewhere. Resolves when they are on disk. */
   async write(document: DocumentName, writer: Writer, update: Uint8Array): Promise<void> {
     await this.#with(document, (live) => live.write(writer, update))
+  }
+
+  /** Keeps a document as it is now. */
+  keepVersion(document: DocumentName, version: NewVersion): Promise<VersionEntry> {
+    return this.#with(document, (live) => this.history.keep(live, version))
   }
 
   /** Who wrote what, by Yjs client id. */

@@ -42,7 +42,7 @@ export interface LiveDocumentPorts {
   /** Takes an update that must get to disk; `version` comes back through `saved`. */
   enqueue(live: LiveDocument, version: number, writer: Writer, bytes: Uint8Array): void
   /** The document has reached its size and takes no more words. */
-  filled(live: LiveDocument, scope: string): void
+  filled(live: LiveDocument, writer: Pick<Writer, 'scope' | 'participantId'>): void
 }
 
 export class LiveDocument {
@@ -231,13 +231,13 @@ export class LiveDocument {
     this.#authorship.note({ participantId, clientId, bytes })
     this.#relay(encodeSync('update', bytes), origin)
     this.#ports.enqueue(this, this.#version, { scope, participantId, clientId }, bytes)
-    if (!this.#isFull && this.#size.add(bytes.byteLength)) this.#fill(scope)
+    if (!this.#isFull && this.#size.add(bytes.byteLength)) this.#fill(origin)
   }
 
-  #fill(scope: string): void {
+  #fill(writer: Pick<Writer, 'scope' | 'participantId'>): void {
     this.#isFull = true
     this.withhold(null)
-    this.#ports.filled(this, scope)
+    this.#ports.filled(this, writer)
   }
 
   /**

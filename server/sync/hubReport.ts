@@ -15,9 +15,9 @@ export function hubReport(
     closed: (code) => metrics.closes.inc({ code }),
     limited: (limit) => metrics.limitsReached.inc({ limit }),
     wrote,
-    filled(scope, document) {
+    filled(scope, participantId, document) {
       metrics.limitsReached.inc({ limit: 'documentBytes' })
-      filled(scope, document)
+      filled(scope, participantId, document)
     },
     quarantined(err) {
       metrics.quarantined.inc()

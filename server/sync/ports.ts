@@ -1,6 +1,6 @@
 /** What the hub needs from outside: a way to a client, and a store. It knows neither sockets nor SQL. */
 import type { CloseCode } from '../../shared/contracts/closeCodes.ts'
-import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
+import type { DepositId, DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 
 /** The other end of a connection. `close` may be called twice; nothing is sent after it. */
 export interface Peer {
@@ -83,6 +83,23 @@ export interface DocumentStore {
   versions(document: DocumentName): Promise<VersionEntry[]>
   /** The packed state of one version of this document; null if there is none. */
   version(document: DocumentName, versionId: string): Promise<Uint8Array | null>
+}
+
+/** Words of somebody who may not write them any more. */
+export interface StoredDeposit {
+  depositId: DepositId
+  document: DocumentName
+  participantId: ParticipantId
+  /** The meeting's id. */
+  scope: string
+  update: Uint8Array
+}
+
+export interface DepositStore {
+  deposit(depositId: DepositId): Promise<StoredDeposit | null>
+  /** Those that were accepted and may not be in their document yet. */
+  acceptedDeposits(): Promise<StoredDeposit[]>
+  removeDeposit(depositId: DepositId): Promise<void>
 }
 
 /** What the disk gives back is not what was written. The document is not opened, so that nothing builds on it. */

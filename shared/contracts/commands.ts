@@ -3,7 +3,17 @@
  * fields are refused. Texts are trimmed of nothing: what people typed is kept.
  */
 import { z } from 'zod'
-import { agendaItemId, attachmentId, boardId, cardId, caseId, participantId, roomId } from './ids.ts'
+import {
+  agendaItemId,
+  attachmentId,
+  boardId,
+  cardId,
+  caseId,
+  depositId,
+  documentName,
+  participantId,
+  roomId,
+} from './ids.ts'
 import { limits } from './limits.ts'
 import { agendaItemKind, attribution, cardKind, clearance, language, marking, role, unLevel } from './terms.ts'
 
@@ -91,6 +101,12 @@ export const anyCommand = z.discriminatedUnion('type', [
   }),
   /** A card's own mark, stricter than its board's; null leaves it at that of the board. */
   command('card.setMarking', { boardId, cardId, marking: marking.nullable() }),
+  /** Nobody writes in it until it is unlocked; everybody reads on. */
+  command('document.lock', { document: documentName }),
+  command('document.unlock', { document: documentName }),
+  /** Takes words that were handed in into their document, as their author's. */
+  command('deposit.accept', { depositId }),
+  command('deposit.decline', { depositId }),
   command('message.post', {
     text: text(limits.messageChars),
     roomId: roomId.optional(),

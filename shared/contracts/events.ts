@@ -12,6 +12,8 @@ import {
   cardId,
   caseId,
   contentId,
+  depositId,
+  documentName,
   invitationId,
   meetingId,
   messageId,
@@ -107,6 +109,8 @@ export const meetingEvent = z.discriminatedUnion('type', [
   }),
   event('attachment.removed', { caseId, attachmentId }),
   event('board.created', { boardId, roomId, titleId: contentId, columns: z.array(cardKind) }),
+  event('document.locked', { document: documentName }),
+  event('document.unlocked', { document: documentName }),
   event('card.marked', { boardId, cardId, marking: marking.nullable() }),
 ])
 export type MeetingEvent = z.infer<typeof meetingEvent>
@@ -125,6 +129,11 @@ export const moderatorsEvent = z.discriminatedUnion('type', [
   /** Somebody came in by a link: moderators see who, whatever the attribution policy shows to others. */
   event('roster.entered', { participantId }),
   event('invitation.created', { invitationId, role, function: participantFunction.optional() }),
+  event('deposit.received', { depositId, document: documentName, participantId }),
+  event('deposit.accepted', { depositId }),
+  event('deposit.declined', { depositId }),
+  /** A document has reached its size: nobody can write in it any more. */
+  event('document.filled', { document: documentName }),
 ])
 export type ModeratorsEvent = z.infer<typeof moderatorsEvent>
 
@@ -134,6 +143,10 @@ export const personEvent = z.discriminatedUnion('type', [
   event('seat.admitted', { meetingId, role }),
   event('seat.removed', { meetingId }),
   event('seat.roleSet', { meetingId, role }),
+  /** Words that this person handed in wait, were taken into their document, or were not. */
+  event('words.deposited', { depositId, document: documentName }),
+  event('words.accepted', { depositId }),
+  event('words.declined', { depositId }),
 ])
 export type PersonEvent = z.infer<typeof personEvent>
 

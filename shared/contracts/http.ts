@@ -2,7 +2,17 @@
 import { z } from 'zod'
 import { personName, text, title } from './commands.ts'
 import { contentText, personCard, wireEnvelope } from './events.ts'
-import { caseId, documentName, invitationId, meetingId, messageId, participantId, roomId } from './ids.ts'
+import {
+  caseId,
+  depositId,
+  documentName,
+  invitationId,
+  meetingId,
+  messageId,
+  participantId,
+  roomId,
+  versionId,
+} from './ids.ts'
 import { limits } from './limits.ts'
 import { clearance, language, marking, meetingStatus, meetingTemplate, participantFunction, role } from './terms.ts'
 
@@ -178,6 +188,36 @@ export type MessagesPage = z.infer<typeof messagesPage>
 /** A case or board that has not opened yet has no client id to declare; a stock client declares none. */
 export const syncTicketBody = z.strictObject({ document: documentName, clientId: z.int().min(0).optional() })
 export const syncTicketAnswer = z.object({ ticket: z.string() })
+
+export const depositAnswer = z.object({ deposit: depositId })
+/** A deposit as whoever decides on it reads it: the words that it would add, one line for each run of typing. */
+export const depositView = z.object({ deposit: depositId, document: documentName, participantId, text: z.string() })
+
+export const versionBody = z.strictObject({ name: title })
+/** Whole states of a document to look back at: `by` is who asked for it, as far as the policy shows people. */
+export const versionEntry = z.object({
+  version: versionId,
+  kind: z.enum(['automatic', 'named', 'phase']),
+  name: z.string().nullable(),
+  at: z.int(),
+  by: personCard.nullable(),
+})
+export const versionsAnswer = z.object({ versions: z.array(versionEntry) })
+
+/**
+ * Who wrote what: for each Yjs client id of the document, stretches of its clocks with the place of their author in
+ * `authors`. Not `isOwn`: that person's laptop brought the words of another one.
+ */
+export const authorsAnswer = z.object({
+  authors: z.array(personCard.extend({ participantId: participantId.optional() })),
+  clients: z.array(
+    z.object({
+      clientId: z.int(),
+      stretches: z.array(z.object({ from: z.int(), to: z.int(), author: z.int(), isOwn: z.boolean() })),
+    }),
+  ),
+})
+export type AuthorsAnswer = z.infer<typeof authorsAnswer>
 
 export const healthAnswer = z.object({ status: z.literal('ok') })
 export const readyAnswer = z.object({ status: z.enum(['ready', 'not-ready']), reason: z.string().optional() })

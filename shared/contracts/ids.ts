@@ -28,6 +28,10 @@ export const invitationId = id.brand<'InvitationId'>()
 export type InvitationId = z.infer<typeof invitationId>
 export const attachmentId = id.brand<'AttachmentId'>()
 export type AttachmentId = z.infer<typeof attachmentId>
+export const depositId = id.brand<'DepositId'>()
+export type DepositId = z.infer<typeof depositId>
+export const versionId = id.brand<'VersionId'>()
+export type VersionId = z.infer<typeof versionId>
 /** Names a text in the `content` table: what people typed is joined to events, never held in them. */
 export const contentId = id.brand<'ContentId'>()
 export type ContentId = z.infer<typeof contentId>

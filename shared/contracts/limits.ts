@@ -31,6 +31,9 @@ export const limits = {
   participantsPerMeeting: 1_000,
   /** Invitations made by one call: the roster of the largest meeting. */
   invitationsPerCall: 1_000,
+  /** Deposits that wait at a time: one person's documents of a day offline, and what a moderator can still read. */
+  depositsPerPerson: 20,
+  depositsPerMeeting: 500,
   /** Body of an HTTP request; the largest is an agenda or a roster. */
   httpBodyBytes: 1_048_576,
   /**

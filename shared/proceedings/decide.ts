@@ -9,7 +9,9 @@ import { decideAttachmentRemove } from './attachments.ts'
 import { decideBoardCreate, decideCardMarking } from './boards.ts'
 import { decideCaseCreate, decideClearance, decideMarking, decidePresenter, decideStage } from './cases.ts'
 import { type Actor, type Decision, Draft, type Ids, type Proceedings, refuse } from './decision.ts'
+import { decideDepositOutcome } from './deposits.ts'
 import { decideMessagePost } from './discussion.ts'
+import { decideLock, decideUnlock } from './documents.ts'
 import { decideAdmit, decideRemove, decideSetRole } from './participants.ts'
 import { decidePolicies, decideRecord } from './policies.ts'
 import { judge } from './policy.ts'
@@ -56,6 +58,13 @@ export function decide(proceedings: Proceedings, command: Command, actor: Actor,
       return decideBoardCreate(proceedings, command, draft)
     case 'card.setMarking':
       return decideCardMarking(proceedings, command, actor, draft)
+    case 'document.lock':
+      return decideLock(proceedings, command, draft)
+    case 'document.unlock':
+      return decideUnlock(proceedings, command, draft)
+    case 'deposit.accept':
+    case 'deposit.decline':
+      return decideDepositOutcome(proceedings, command, draft)
     case 'message.post':
       return decideMessagePost(proceedings, command, actor, draft)
   }

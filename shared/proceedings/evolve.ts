@@ -10,6 +10,7 @@ import type {
   CaseEntry,
   MeetingState,
   ModeratorsState,
+  OwnDeposit,
   PersonState,
   RoomState,
   StateOf,
@@ -134,6 +135,12 @@ export function evolveMeeting(state: MeetingState, event: MeetingEvent, { at }: 
       }
     case 'card.marked':
       return withCardMark(state, event)
+    case 'document.locked':
+      return { ...state, locked: { ...state.locked, [event.document]: true } }
+    case 'document.unlocked': {
+      const { [event.document]: _open, ...locked } = state.locked
+      return { ...state, locked }
+    }
     default:
       return state
   }
@@ -191,6 +198,17 @@ export function evolveModerators(state: ModeratorsState, event: ModeratorsEvent,
           [event.invitationId]: { role: event.role, function: event.function ?? null },
         },
       }
+    case 'deposit.received': {
+      const { depositId, document, participantId } = event
+      return { ...state, deposits: { ...state.deposits, [depositId]: { document, participantId, at: position.at } } }
+    }
+    case 'deposit.accepted':
+    case 'deposit.declined': {
+      const { [event.depositId]: _decided, ...deposits } = state.deposits
+      return { ...state, deposits }
+    }
+    case 'document.filled':
+      return { ...state, filled: { ...state.filled, [event.document]: true } }
     default:
       return state
   }
@@ -199,13 +217,24 @@ export function evolveModerators(state: ModeratorsState, event: ModeratorsEvent,
 export function evolvePerson(state: PersonState, event: PersonEvent): PersonState {
   switch (event.type) {
     case 'seat.waiting':
-      return { status: 'waiting', meetingId: event.meetingId, role: null }
+      return { ...state, status: 'waiting', meetingId: event.meetingId, role: null }
     case 'seat.admitted':
-      return { status: 'admitted', meetingId: event.meetingId, role: event.role }
+      return { ...state, status: 'admitted', meetingId: event.meetingId, role: event.role }
     case 'seat.removed':
-      return { status: 'removed', meetingId: event.meetingId, role: null }
+      return { ...state, status: 'removed', meetingId: event.meetingId, role: null }
     case 'seat.roleSet':
       return { ...state, role: event.role }
+    case 'words.deposited': {
+      const { depositId, document } = event
+      const own = [...state.deposits, { depositId, document, outcome: 'waiting' as const }]
+      return { ...state, deposits: own.slice(-limits.depositsPerPerson) }
+    }
+    case 'words.accepted':
+    case 'words.declined': {
+      const outcome = event.type === 'words.accepted' ? 'accepted' : 'declined'
+      const decided = (own: OwnDeposit) => (own.depositId === event.depositId ? { ...own, outcome } : own)
+      return { ...state, deposits: state.deposits.map(decided) } as PersonState
+    }
     default:
       return state
   }

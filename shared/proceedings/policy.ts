@@ -66,6 +66,10 @@ export const policy: Record<Action, Rule> = {
   'board.create': { roles: moderators, states: whileOpen },
   /** As a case's: what must not be printed is also found out afterwards. */
   'card.setMarking': { roles: writers, states: always },
+  'document.lock': { roles: moderators, states: whileOpen },
+  'document.unlock': { roles: moderators, states: whileOpen },
+  'deposit.accept': { roles: moderators, states: always },
+  'deposit.decline': { roles: moderators, states: always },
   'message.post': { roles: writers, states: whileOpen },
 }
 

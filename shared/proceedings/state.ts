@@ -11,6 +11,8 @@ import type {
   BoardId,
   CaseId,
   ContentId,
+  DepositId,
+  DocumentName,
   InvitationId,
   MeetingId,
   MessageId,
@@ -95,6 +97,8 @@ export interface MeetingState {
   currentItemId: AgendaItemId | null
   cases: Record<CaseId, CaseEntry>
   boards: Record<BoardId, BoardEntry>
+  /** Documents that nobody writes in for now. */
+  locked: Record<DocumentName, true>
 }
 
 export interface MessageEntry {
@@ -111,17 +115,35 @@ export interface RoomState {
   messageCount: number
 }
 
+export interface DepositEntry {
+  document: DocumentName
+  participantId: ParticipantId
+  at: number
+}
+
+/** What became of one's own words; the last few are kept. */
+export interface OwnDeposit {
+  depositId: DepositId
+  document: DocumentName
+  outcome: 'waiting' | 'accepted' | 'declined'
+}
+
 export interface ModeratorsState {
   code: string | null
   /** Who waits in the lobby, first come first. */
   lobby: { participantId: ParticipantId; since: number }[]
   invitations: Record<InvitationId, Member>
+  /** Words that wait for a moderator: to be taken into their document, or not. */
+  deposits: Record<DepositId, DepositEntry>
+  /** Documents that have reached their size. */
+  filled: Record<DocumentName, true>
 }
 
 export interface PersonState {
   status: 'unknown' | 'waiting' | 'admitted' | 'removed'
   meetingId: MeetingId | null
   role: Role | null
+  deposits: OwnDeposit[]
 }
 
 export interface StateOf {
@@ -153,8 +175,9 @@ export const initialState: { [K in StreamKind]: StateOf[K] } = {
     currentItemId: null,
     cases: {},
     boards: {},
+    locked: {},
   },
   room: { messages: [], messageCount: 0 },
-  moderators: { code: null, lobby: [], invitations: {} },
-  person: { status: 'unknown', meetingId: null, role: null },
+  moderators: { code: null, lobby: [], invitations: {}, deposits: {}, filled: {} },
+  person: { status: 'unknown', meetingId: null, role: null, deposits: [] },
 }

@@ -42,7 +42,7 @@ test('who waits hears only of their own place, and how many came before', async 
     {
       stream: `person/${person.participantId}`,
       seq: 1,
-      state: { status: 'waiting', meetingId: cast.meetingId, role: null },
+      state: { status: 'waiting', meetingId: cast.meetingId, role: null, deposits: [] },
       content: {},
       people: { [person.participantId]: { name: 'Wanda' } },
     },

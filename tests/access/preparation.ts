@@ -2,10 +2,11 @@
  * What stands ready before a caller tries a command in the matrix: a payload that nothing but a right could stop.
  * Whatever it needs (somebody in the lobby, a case of one's own) is made by the organizer or by the caller beforehand.
  */
+import * as Y from 'yjs'
 import type { Command } from '../../shared/contracts/commands.ts'
-import type { BoardId, CaseId } from '../../shared/contracts/ids.ts'
+import type { BoardId, CaseId, DepositId, DocumentName } from '../../shared/contracts/ids.ts'
 import type { MeetingStatus } from '../../shared/contracts/terms.ts'
-import { command, getMeeting, type Target } from '../support/api.ts'
+import { call, command, getMeeting, type Target } from '../support/api.ts'
 import { attach } from '../support/attachments.ts'
 import type { Caller, Cast } from '../support/cast.ts'
 
@@ -107,6 +108,27 @@ function anotherStage(): string {
   return stages[lastStage] ?? 'ps-trial'
 }
 
+async function newDocument(target: Target, cast: Cast): Promise<DocumentName> {
+  return `case/${await caseOfAnother(target, cast)}`
+}
+
+async function lockedDocument(target: Target, cast: Cast): Promise<DocumentName> {
+  const document = await newDocument(target, cast)
+  const { organizerToken, meetingId } = cast
+  await whileOpen(target, cast, () => command(target, organizerToken, meetingId, { type: 'document.lock', document }))
+  return document
+}
+
+/** Words that somebody had written before their document was locked. */
+async function newDeposit(target: Target, cast: Cast): Promise<DepositId> {
+  const document = await lockedDocument(target, cast)
+  const { token } = await whileOpen(target, cast, () => cast.somebody())
+  const body = Y.encodeStateAsUpdate(new Y.Doc())
+  const headers = { 'content-type': 'application/octet-stream' }
+  const kept = await call(target, 'POST', `/api/documents/${document}/deposits`, { token, body, headers })
+  return (kept.body as { deposit: DepositId }).deposit
+}
+
 type Preparation = (target: Target, cast: Cast, caller: Caller) => Promise<Command>
 
 const preparations: Record<string, Preparation> = {
@@ -198,6 +220,13 @@ const preparations: Record<string, Preparation> = {
     const { attachmentId } = await whileOpen(target, cast, () => attach(target, sending))
     return { type: 'attachment.remove', caseId, attachmentId }
   },
+  'document.lock': async (target, cast) => ({ type: 'document.lock', document: await newDocument(target, cast) }),
+  'document.unlock': async (target, cast) => ({
+    type: 'document.unlock',
+    document: await lockedDocument(target, cast),
+  }),
+  'deposit.accept': async (target, cast) => ({ type: 'deposit.accept', depositId: await newDeposit(target, cast) }),
+  'deposit.decline': async (target, cast) => ({ type: 'deposit.decline', depositId: await newDeposit(target, cast) }),
   'message.post': async () => ({ type: 'message.post', text: 'Buenos días.' }),
 }
 

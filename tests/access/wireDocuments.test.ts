@@ -46,6 +46,11 @@ describe.each(['draft', 'live', 'closed'] as const)('in a meeting that is %s', (
     })
     names.case = `case/${created?.type === 'case.created' ? created.caseId : ''}`
     names.board = `board/${cast.meeting.boards[0]?.boardId}`
+    const create = { type: 'case.create' as const, title: 'Caso cerrado con llave' }
+    const [toLock] = await command(server, cast.people.participant.token, cast.meetingId, create)
+    const document = `case/${toLock?.type === 'case.created' ? toLock.caseId : ''}` as const
+    await command(server, cast.organizerToken, cast.meetingId, { type: 'document.lock', document })
+    names.locked = document
     await inState(server, cast, state)
   })
 

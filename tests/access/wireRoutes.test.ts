@@ -1,6 +1,7 @@
 /** Each route × caller over real HTTP, against a table written by hand; a route without a row fails. */
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { problem } from '../../shared/contracts/problems.ts'
 import { type Answer, call, command } from '../support/api.ts'
 import { attach, sendFile } from '../support/attachments.ts'
@@ -15,6 +16,9 @@ let cast: Cast
 let caseId: string
 let boardId: string
 let attachmentId: string
+let lockedId: string
+let versionId: string
+let depositId: string
 beforeAll(async () => {
   server = await startServer()
   cast = await gatherCast(server)
@@ -25,8 +29,26 @@ beforeAll(async () => {
   boardId = cast.meeting.boards[0]?.boardId ?? ''
   const { token } = cast.people.participant
   attachmentId = (await attach(server, { token, meetingId: cast.meetingId, caseId })).attachmentId
+  const [locked] = await command(server, token, cast.meetingId, { ...create, title: 'Otro caso' })
+  lockedId = locked?.type === 'case.created' ? locked.caseId : ''
+  const document = `case/${lockedId}` as const
+  await command(server, cast.organizerToken, cast.meetingId, { type: 'document.lock', document })
+  const named = await call(server, 'POST', `/api/documents/case/${caseId}/versions`, { token, body: { name: 'Antes' } })
+  versionId = (named.body as { version: string }).version
+  const headers = { 'content-type': octets }
+  const kept = await call(server, 'POST', `/api/documents/${document}/deposits`, { token, body: words(), headers })
+  depositId = (kept.body as { deposit: string }).deposit
 })
 afterAll(() => server.dispose())
+
+const octets = 'application/octet-stream'
+
+/** An update that somebody wrote on their laptop. */
+function words(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getText('t').insert(0, 'lo que escribí')
+  return Y.encodeStateAsUpdate(doc)
+}
 
 const oneInvitation = { role: 'participant', name: 'Eva' }
 
@@ -49,6 +71,10 @@ const bodies: Record<string, () => unknown> = {
   'POST /api/meetings/{meetingId}/roster list': () => 'name\nEva',
   'POST /api/meetings/{meetingId}/commands message': () => ({ type: 'message.post', text: 'Buenos días.' }),
   'POST /api/meetings/{meetingId}/commands unknown': () => ({ type: 'room.create' }),
+  'POST /api/documents/{document}/deposits open': words,
+  'POST /api/documents/{document}/deposits locked': words,
+  'POST /api/documents/{document}/versions open': () => ({ name: 'Antes del café' }),
+  'POST /api/documents/{document}/versions locked': () => ({ name: 'Antes del café' }),
   'POST /api/sync-tickets case': () => ({ document: `case/${caseId}` }),
   'POST /api/sync-tickets board': () => ({ document: `board/${boardId}` }),
   'POST /api/sync-tickets unknown': () => ({ document: 'case/nowhere' }),
@@ -79,6 +105,9 @@ async function ask(row: Row, caller: Caller): Promise<Answer> {
     .replace('{meetingId}', cast.meetingId)
     .replace('{caseId}', caseId)
     .replace('{attachmentId}', about === 'file' ? attachmentId : about)
+    .replace('{document}', `case/${about === 'locked' ? lockedId : caseId}`)
+    .replace('{versionId}', versionId)
+    .replace('{depositId}', depositId)
     .replace(/\{kind\}\/\{streamId\}|\{format\}/, placeOf(about, caller))
   const { token } = cast.people[caller]
   if (method === 'GET') return call(server, method, path, { token })
@@ -89,7 +118,12 @@ async function ask(row: Row, caller: Caller): Promise<Answer> {
   const body = bodies[`${method} ${template} ${about}`]
   if (body === undefined) throw new Error(`nothing says what to send to ${method} ${template} (${about})`)
   const sent = body()
-  const headers: Record<string, string> = typeof sent === 'string' ? { 'content-type': 'text/csv' } : {}
+  const headers: Record<string, string> =
+    typeof sent === 'string'
+      ? { 'content-type': 'text/csv' }
+      : sent instanceof Uint8Array
+        ? { 'content-type': octets }
+        : {}
   return call(server, method, path, { token, body: sent, headers })
 }
 

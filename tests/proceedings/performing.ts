@@ -1,10 +1,16 @@
 /** Performs the steps of a random script (scripts.ts) on a node, and gives what came of each. */
 import type { LiveMeeting } from '../../server/proceedings/LiveMeeting.ts'
 import type { Proceedings } from '../../server/proceedings/Proceedings.ts'
-import { type MeetingId, type ParticipantId, type StreamName, streams } from '../../shared/contracts/ids.ts'
+import {
+  type DepositId,
+  type MeetingId,
+  type ParticipantId,
+  type StreamName,
+  streams,
+} from '../../shared/contracts/ids.ts'
 import { ProblemError } from '../../shared/contracts/problems.ts'
 import type { Ground } from '../support/proceedings.ts'
-import type { Step } from './scripts.ts'
+import { documentAt, type Step } from './scripts.ts'
 
 /** Snapshots of every stream of the meeting. */
 export function everything(live: LiveMeeting, people: ParticipantId[]) {
@@ -52,6 +58,12 @@ export async function perform(
       },
     }
     return `attach ${await outcomeOf(node.attach(meetingId, actor, file))}`
+  }
+  if (step.do === 'deposit') {
+    const document = documentAt({ people, state }, step.at)
+    const participantId = people[step.by % people.length] ?? ('nobody' as ParticipantId)
+    const deposit = { depositId: chance.id() as DepositId, document, participantId, update: new Uint8Array([0, 0]) }
+    return `deposit ${await outcomeOf(node.deposit(meetingId, deposit))}`
   }
   const participantId = chance.id() as ParticipantId
   const entry = { participantId, role: step.role, by: step.by }

@@ -4,7 +4,15 @@
  */
 import fc from 'fast-check'
 import type { Command } from '../../shared/contracts/commands.ts'
-import type { AgendaItemId, BoardId, CaseId, ParticipantId, RoomId } from '../../shared/contracts/ids.ts'
+import type {
+  AgendaItemId,
+  BoardId,
+  CaseId,
+  DepositId,
+  DocumentName,
+  ParticipantId,
+  RoomId,
+} from '../../shared/contracts/ids.ts'
 import { attributions, cardKinds, markings, roles } from '../../shared/contracts/terms.ts'
 import type { Proceedings } from '../../shared/proceedings/decision.ts'
 
@@ -17,6 +25,7 @@ export interface Pool {
 export type Step =
   | { do: 'command'; by: number; make: (pool: Pool) => Command }
   | { do: 'attach'; by: number; words: string; make: (pool: Pool) => CaseId }
+  | { do: 'deposit'; by: number; at: number }
   | { do: 'come'; by: 'link' | 'code'; role: (typeof roles)[number] }
 
 const index = fc.nat({ max: 11 })
@@ -29,6 +38,15 @@ function pick<T extends string>(from: T[], at: number): T {
 }
 
 const caseAt = ({ state }: Pool, at: number) => pick(Object.keys(state.meeting.cases) as CaseId[], at)
+/** Cases first, of which few are: so that the same one is locked, written late for, and unlocked. */
+export function documentAt({ state: { meeting } }: Pool, at: number): DocumentName {
+  const names = [
+    ...Object.keys(meeting.cases).map((id): DocumentName => `case/${id}`),
+    ...Object.keys(meeting.boards).map((id): DocumentName => `board/${id}`),
+  ]
+  return at === 11 ? 'case/nowhere' : (names[at % Math.max(1, Math.min(3, names.length))] ?? 'case/nowhere')
+}
+
 const itemAt = ({ state }: Pool, at: number) =>
   pick(
     state.meeting.agenda.map(({ itemId }) => itemId),
@@ -73,7 +91,7 @@ const commands: fc.Arbitrary<(pool: Pool) => Command>[] = [
   })),
   index.map((at) => (pool) => ({
     type: 'agenda.advance',
-    ...(at > 7 ? { itemId: itemAt(pool, at > 9 ? 11 : at) } : {}),
+    ...(at > 6 ? { itemId: itemAt(pool, at > 9 ? 11 : 0) } : {}),
   })),
   fc.tuple(words, index).map(([title, at]) => (pool) => ({ type: 'case.create', title, ...roomOf(pool, at) })),
   fc.tuple(index, fc.constantFrom(...markings)).map(([at, marking]) => (pool) => ({
@@ -108,6 +126,12 @@ const commands: fc.Arbitrary<(pool: Pool) => Command>[] = [
     cardId: `card-${card}`,
     marking,
   })),
+  index.map((at) => (pool) => ({ type: 'document.lock', document: documentAt(pool, at) })),
+  index.map((at) => (pool) => ({ type: 'document.unlock', document: documentAt(pool, at) })),
+  fc.tuple(index, fc.boolean()).map(([at, isAccepted]) => ({ state }) => ({
+    type: isAccepted ? 'deposit.accept' : 'deposit.decline',
+    depositId: pick(Object.keys(state.moderators.deposits) as DepositId[], at),
+  })),
   fc.tuple(words, index).map(([text, at]) => (pool) => ({ type: 'message.post', text, ...roomOf(pool, at) })),
 ]
 
@@ -132,6 +156,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       make: index.map((at) => (pool: Pool) => caseAt(pool, at)),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('deposit' as const), by: index, at: index }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('command' as const), by: actor, make: fc.oneof(...commands) }) },
 )
 

@@ -33,7 +33,7 @@ export interface Answer {
 
 export interface CallOptions {
   token?: string
-  /** Sent as JSON; a string goes out as it is, so that broken JSON can be sent too. */
+  /** Sent as JSON; a string and bytes go out as they are, so that broken JSON can be sent too. */
   body?: unknown
   headers?: Record<string, string>
 }
@@ -47,7 +47,7 @@ export async function call(target: Target, method: string, path: string, options
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...options.headers,
     },
-    body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+    body: bodyOf(body),
   })
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '')
   return {
@@ -55,6 +55,12 @@ export async function call(target: Target, method: string, path: string, options
     headers: response.headers,
     body: isJson ? await response.json() : await response.text(),
   }
+}
+
+function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> | null {
+  if (body === undefined) return null
+  if (body instanceof Uint8Array) return new Uint8Array(body)
+  return typeof body === 'string' ? body : JSON.stringify(body)
 }
 
 async function expectAnswer<T extends z.ZodType>(

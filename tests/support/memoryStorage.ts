@@ -2,12 +2,13 @@
  * A storage in memory: the double that tests of the services may use where no disk is asked about. It passes the same
  * contract as the databases (tests/storage), and writes all of an append or none of it, because it checks first.
  */
-import type { Invitation, Seat } from '../../server/access/ports.ts'
+import type { Invitation, Seat, Which } from '../../server/access/ports.ts'
 import type { ArchivedMeeting } from '../../server/archive/archivedMeeting.ts'
 import type { Append, AppendOutcome, InvitationRecord, ParticipantRecord } from '../../server/proceedings/ports.ts'
 import type { Storage } from '../../server/storage/openStorage.ts'
+import type { StoredDeposit } from '../../server/sync/ports.ts'
 import type { ContentText, StoredEvent } from '../../shared/contracts/events.ts'
-import type { AttachmentId, DocumentName, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type { AttachmentId, DepositId, DocumentName, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
 import { MemoryStore } from './handDriven.ts'
 
 type Owned<T> = T & { meetingId: MeetingId }
@@ -21,7 +22,8 @@ class Memory {
   readonly content = new Map<string, Owned<ContentText>>()
   invitations: HeldInvitation[] = []
   readonly sessions = new Set<string>()
-  seats: (Seat & { tokenHash: string; sessionHash: string | null })[] = []
+  seats: (Seat & { tokenHash: string; sessionHash: string | null; hasEnded?: boolean })[] = []
+  readonly deposits = new Map<DepositId, StoredDeposit & { isAccepted: boolean }>()
   readonly documents = new Map<DocumentName, MeetingId>()
   readonly attendance = new Map<string, Owned<{ participantId: ParticipantId; day: string }>>()
   readonly attachments = new Map<AttachmentId, Owned<{ chunks: Uint8Array[] }>>()
@@ -43,6 +45,11 @@ export function memoryStorage(): Storage {
   const memory = new Memory()
   return {
     documents: memory.updates,
+    deposits: {
+      deposit: async (depositId) => memory.deposits.get(depositId) ?? null,
+      acceptedDeposits: async () => [...memory.deposits.values()].filter(({ isAccepted }) => isAccepted),
+      removeDeposit: async (depositId) => void memory.deposits.delete(depositId),
+    },
     meetingOfDocument: async (document) => memory.documents.get(document) ?? null,
     ping: async () => undefined,
     close: async () => undefined,
@@ -137,12 +144,21 @@ function write(memory: Memory, append: Append, files: Awaited<ReturnType<typeof 
   for (const [attachmentId, file] of files) memory.attachments.set(attachmentId, file)
   for (const attachmentId of append.discarded ?? []) memory.attachments.delete(attachmentId)
   const revoked = new Set<ParticipantId | undefined>(append.revoked)
-  memory.seats = memory.seats.filter(({ participantId }) => !revoked.has(participantId))
+  for (const one of memory.seats) if (revoked.has(one.participantId)) one.hasEnded = true
+  if (append.deposit) {
+    memory.deposits.set(append.deposit.depositId, { ...append.deposit, scope: meetingId, isAccepted: false })
+  }
+  for (const { depositId, isAccepted } of append.decided ?? []) {
+    const deposit = memory.deposits.get(depositId)
+    if (isAccepted && deposit) deposit.isAccepted = true
+    else memory.deposits.delete(depositId)
+  }
   memory.invitations = memory.invitations.filter((one) => !one.participantId || !revoked.has(one.participantId))
   return 'appended'
 }
 
 function accessOver(memory: Memory): Storage['access'] {
+  const seats = (which: Which = 'held') => memory.seats.filter(({ hasEnded }) => which === 'any' || !hasEnded)
   const seat = ({ participantId, meetingId }: Seat): Seat => ({ participantId, meetingId })
   const invitation = ({ invitationId, meetingId, details, participantId }: HeldInvitation): Invitation => ({
     invitationId,
@@ -155,8 +171,14 @@ function accessOver(memory: Memory): Storage['access'] {
   return {
     meetingByCode,
     codeIsTaken: async (code) => (await meetingByCode(code)) !== null,
-    seatByToken: async (tokenHash) => memory.seats.filter((one) => one.tokenHash === tokenHash).map(seat)[0] ?? null,
-    seatsOfSession: async (sessionHash) => memory.seats.filter((one) => one.sessionHash === sessionHash).map(seat),
+    seatByToken: async (tokenHash, which) =>
+      seats(which)
+        .filter((one) => one.tokenHash === tokenHash)
+        .map(seat)[0] ?? null,
+    seatsOfSession: async (sessionHash, which) =>
+      seats(which)
+        .filter((one) => one.sessionHash === sessionHash)
+        .map(seat),
     addSeat: async (one) => void memory.seats.push(one),
     hasSession: async (sessionHash) => memory.sessions.has(sessionHash),
     addSession: async (sessionHash) => void memory.sessions.add(sessionHash),

@@ -1,19 +1,14 @@
 /** Tickets for document sockets that can set neither cookie nor header. */
 import { syncTicketAnswer, syncTicketBody } from '../../../shared/contracts/http.ts'
-import type { DocumentName, MeetingId } from '../../../shared/contracts/ids.ts'
-import { ProblemError } from '../../../shared/contracts/problems.ts'
-import { documentAccess } from '../../../shared/proceedings/policy.ts'
 import type { SyncTickets } from '../../access/SyncTickets.ts'
-import type { Proceedings } from '../../proceedings/Proceedings.ts'
+import { type DocumentPorts, readableDocument } from '../ownDocument.ts'
 import { type Route, route } from '../route.ts'
 
-export interface SyncTicketPorts {
-  proceedings: Proceedings
+export interface SyncTicketPorts extends DocumentPorts {
   tickets: SyncTickets
-  meetingOfDocument(document: DocumentName): Promise<MeetingId | null>
 }
 
-export function syncRoutes({ proceedings, tickets, meetingOfDocument }: SyncTicketPorts): Route[] {
+export function syncRoutes({ tickets, ...ports }: SyncTicketPorts): Route[] {
   return [
     route({
       method: 'post',
@@ -24,13 +19,8 @@ export function syncRoutes({ proceedings, tickets, meetingOfDocument }: SyncTick
       status: 201,
       answer: { schema: syncTicketAnswer },
       async handle({ seat, body }) {
-        const meetingId = await meetingOfDocument(body.document)
-        const live = meetingId === seat.meetingId ? await proceedings.meeting(meetingId) : null
-        if (!live) throw new ProblemError('not-found', 'There is no such document.')
-        if (documentAccess(live.roleOf(seat.participantId), live.meeting.status) === 'none') {
-          throw new ProblemError('forbidden', 'You may not read this document.')
-        }
-        return { ticket: tickets.issue(seat, body.document) }
+        const { document } = await readableDocument(ports, seat, body.document)
+        return { ticket: tickets.issue(seat, document, body.clientId) }
       },
     }),
   ]

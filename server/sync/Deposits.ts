@@ -1,0 +1,69 @@
+/**
+ * Deposits on their way into documents. The proceedings decide, and say so in an event; an accepted deposit then stays
+ * on disk until its words are in their document and on disk there [DE2], so that a crash in between loses nothing:
+ * what is left over is written at the next start, and writing it twice changes nothing.
+ */
+import * as Y from 'yjs'
+import type { DepositId, DocumentName } from '../../shared/contracts/ids.ts'
+import { insertedText } from '../../shared/documents/insertedText.ts'
+import type { Hub } from './Hub.ts'
+import type { DepositStore, StoredDeposit } from './ports.ts'
+
+export interface DepositPorts {
+  store: DepositStore
+  hub: Hub
+  failed(error: Error): void
+}
+
+/** `whole`: it can be written into its document. `incomplete`: it lacks earlier words. `unreadable`: it is no update. */
+export type DepositCheck = 'whole' | 'incomplete' | 'unreadable'
+
+export class Deposits {
+  readonly #ports: DepositPorts
+
+  constructor(ports: DepositPorts) {
+    this.#ports = ports
+  }
+
+  /** Whether a document could take an update as it is now [DE3]. */
+  async check(document: DocumentName, update: Uint8Array): Promise<DepositCheck> {
+    try {
+      Y.decodeUpdate(update)
+    } catch {
+      return 'unreadable'
+    }
+    const copy = await this.#ports.hub.read(document)
+    Y.applyUpdate(copy, update)
+    const isWhole = copy.store.pendingStructs === null && copy.store.pendingDs === null
+    copy.destroy()
+    return isWhole ? 'whole' : 'incomplete'
+  }
+
+  /** The words that a deposit would add, for whoever decides on it; null if there is no such deposit. */
+  async read(depositId: DepositId): Promise<(StoredDeposit & { text: string }) | null> {
+    const deposit = await this.#ports.store.deposit(depositId)
+    if (!deposit) return null
+    const document = await this.#ports.hub.read(deposit.document)
+    const text = insertedText(deposit.update, document)
+    document.destroy()
+    return { ...deposit, text }
+  }
+
+  /** A moderator accepted it: writes it, and only then lets go of it. */
+  async settle(depositId: DepositId): Promise<void> {
+    const deposit = await this.#ports.store.deposit(depositId)
+    if (deposit) await this.#write(deposit)
+  }
+
+  /** After a start: what was accepted and is not surely in its document. */
+  async recover(): Promise<void> {
+    for (const deposit of await this.#ports.store.acceptedDeposits()) {
+      await this.#write(deposit).catch((error: Error) => this.#ports.failed(error))
+    }
+  }
+
+  async #write({ depositId, document, scope, participantId, update }: StoredDeposit): Promise<void> {
+    await this.#ports.hub.write(document, { scope, participantId, clientId: null }, update)
+    await this.#ports.store.removeDeposit(depositId)
+  }
+}
