@@ -33,7 +33,9 @@ async function main(config: Config): Promise<void> {
   stopOnce(close)
   const { file, isNew } = app.organizerKey
   const opening = isLoopback(config.host) ? openingLine(app.port, networkInterfaces()) : null
-  log.info({ url: app.url, port: app.port, organizerKeyFile: file, isNewKey: isNew, opening }, 'ready')
+  // Whatever is logged otherwise: scripts wait for this line.
+  const ready = { url: app.url, port: app.port, organizerKeyFile: file, isNewKey: isNew, opening }
+  createLog('info').info(ready, 'ready')
   if (process.stdout.isTTY) process.stdout.write(welcome(app, opening))
   // Not to stdout, which is the log: links are secrets.
   if (demo) process.stderr.write(demoWelcome(app.url, demo))

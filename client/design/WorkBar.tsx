@@ -1,7 +1,7 @@
 /**
  * The line above a document: where one can go in it, and its state in words, always in sight. A state that needs a
- * sentence gets it below; only that sentence is announced, because *saving* and *saved* alternate all day. It scrolls
- * away with the text, for it must not cover it, unless nothing can be written any more.
+ * sentence gets it below, where it stays, too: in a long text one writes far from its head. Only that sentence is
+ * announced, because *saving* and *saved* alternate all day.
  */
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './Icon.tsx'

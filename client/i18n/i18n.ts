@@ -5,6 +5,7 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { type Language, languages } from '../../shared/contracts/terms.ts'
+import { localeOf } from './dates.ts'
 
 const files = import.meta.glob<Record<string, unknown>>('./*.json', { eager: true, import: 'default' })
 
@@ -20,7 +21,7 @@ function resources(): Resources {
   return byLanguage
 }
 
-/** Starts i18next in a language; `document.documentElement.lang` follows it. */
+/** Starts i18next in a language; the page's own follows it, with the region whose words the catalogues use. */
 export async function startI18n(language: Language): Promise<i18n> {
   const instance = i18next.createInstance()
   await instance.use(initReactI18next).init({
@@ -32,11 +33,13 @@ export async function startI18n(language: Language): Promise<i18n> {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
-  document.documentElement.lang = language
-  instance.on('languageChanged', (next) => {
-    document.documentElement.lang = next
-  })
+  setPageLanguage(language)
+  instance.on('languageChanged', setPageLanguage)
   return instance
+}
+
+function setPageLanguage(language: string): void {
+  document.documentElement.lang = isLanguage(language) ? localeOf(language) : language
 }
 
 export function isLanguage(value: unknown): value is Language {

@@ -14,6 +14,11 @@ const remembered = z.object({
   name: z.string().optional().catch(undefined),
   country: z.string().optional().catch(undefined),
   agency: z.string().optional().catch(undefined),
+  /** How seats ended whose session is gone: a reload must not tell somebody who was taken out to come in again. */
+  endings: z
+    .record(z.string(), z.enum(['removed', 'turnedAway']))
+    .optional()
+    .catch(undefined),
 })
 export type Remembered = z.infer<typeof remembered>
 

@@ -8,6 +8,7 @@ import { EndPage } from './EndPage.tsx'
 import { EnteringPage } from './EnteringPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { UnknownPage } from './UnknownPage.tsx'
+import { useEnding } from './useEnding.ts'
 import { useMeetingSession } from './useMeetingSession.ts'
 import { useSeat } from './useSeat.ts'
 
@@ -27,7 +28,8 @@ function OpenMeeting({ session }: { session: MeetingSession }) {
   const connection = useMeeting(session, (snapshot) => snapshot.connection)
   const standing = useMeeting(session, (snapshot) => snapshot.person.status)
   const isIn = useMeeting(session, (snapshot) => snapshot.meeting !== null)
-  if (connection.status === 'ended') return <EndPage reason={connection.reason} />
+  const ending = useEnding(session.seat, connection)
+  if (connection.status === 'ended') return <EndPage reason={ending ?? connection.reason} />
   if (standing === 'waiting') return <WaitingRoom session={session} />
   if (!isIn) return <EnteringPage isOffline={connection.status === 'reconnecting'} />
   return (

@@ -243,6 +243,13 @@ describe('the connection', () => {
     expect(socket.isDisposed).toBe(true)
   })
 
+  it('ends otherwise for who was not let in', () => {
+    socket.say.connected()
+    socket.say.snapshot({ stream: 'person/alice', seq: 1, state: { status: 'waiting' }, content: {}, people: {} })
+    socket.say.event({ stream: 'person/alice', seq: 2, at, type: 'seat.removed', meetingId: 'm1' })
+    expect(session.getSnapshot().connection).toEqual({ status: 'ended', reason: 'turnedAway' })
+  })
+
   it('keeps who is online up to date and forgets it when it is lost', () => {
     socket.say.connected()
     socket.say.presence({ stream: 'meeting/m1', online: ['alice', 'bob'] })

@@ -25,7 +25,7 @@ import { type CommandAck, lobbyPlace, presence, snapshot } from '../../shared/co
 import type { MeetingState, ModeratorsState, PersonState, RoomState, StateOf } from '../../shared/proceedings/state.ts'
 import { offlineProblem } from '../lib/offlineProblem.ts'
 import { JoinedPeople } from './joinedPeople.ts'
-import { type Connection, initialSnapshot, type MeetingSnapshot } from './meetingSnapshot.ts'
+import { type Connection, type Ending, initialSnapshot, type MeetingSnapshot } from './meetingSnapshot.ts'
 import type { MeetingSocket, OpenMeetingSocket } from './meetingSocket.ts'
 import { appendToLog, emptyLog, type MessageLog, prependToLog, readMessage, resetLog } from './messageLog.ts'
 import { Outbox } from './Outbox.ts'
@@ -148,8 +148,9 @@ export class MeetingSession {
   }
 
   #takePerson(person: PersonState): void {
+    const isAtDoor = this.#snapshot.person.status === 'waiting'
     this.#publish({ person })
-    if (person.status === 'removed') this.#end('removed', offlineProblem)
+    if (person.status === 'removed') this.#end(isAtDoor ? 'turnedAway' : 'removed', offlineProblem)
   }
 
   #askForGap(stream: StreamName, fold: StreamFold): void {
@@ -215,7 +216,7 @@ export class MeetingSession {
     this.#snapshot = { ...this.#snapshot, people, content: { ...this.#snapshot.content, ...content } }
   }
 
-  #end(reason: 'removed' | 'refused', problem: Problem): void {
+  #end(reason: Ending, problem: Problem): void {
     this.#setConnection({ status: 'ended', reason })
     this.#outbox.fail(problem)
     this.#socket.dispose()

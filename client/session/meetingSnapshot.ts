@@ -11,12 +11,16 @@ import {
 } from '../../shared/proceedings/state.ts'
 import type { MessageLog } from './messageLog.ts'
 
+/**
+ * `turnedAway` at the door, `removed` from the meeting, or `refused`: the server does not know this seat (any more).
+ */
+export type Ending = 'turnedAway' | 'removed' | 'refused'
+
 export type Connection =
   | { status: 'connecting' }
   | { status: 'live' }
   | { status: 'reconnecting' }
-  /** `removed` from the meeting, or `refused`: the server does not know this seat (any more). */
-  | { status: 'ended'; reason: 'removed' | 'refused' }
+  | { status: 'ended'; reason: Ending }
 
 export interface MeetingSnapshot {
   connection: Connection

@@ -89,7 +89,7 @@ test('the pages before and after the room', async () => {
   await look('waiting room')
   const refused = participantId.parse(seatOf(page))
   await command(server, meeting.token, meeting.meetingId, { type: 'participant.remove', participantId: refused })
-  await page.getByRole('heading', { level: 1, name: say('room:end.removed') }).waitFor()
+  await page.getByRole('heading', { level: 1, name: say('room:end.turnedAway') }).waitFor()
   await look('removed')
   await page.reload()
   await page.getByRole('heading', { level: 1, name: say('room:end.refused') }).waitFor()

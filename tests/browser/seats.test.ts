@@ -79,7 +79,7 @@ test('somebody who is removed is told so and sees nothing of the meeting any mor
   await page.getByRole('heading', { level: 1, name: say('room:end.removed') }).waitFor()
   await expectNothingOfTheMeeting(page)
   await page.reload()
-  await page.getByRole('heading', { level: 1, name: say('room:end.refused') }).waitFor()
+  await page.getByRole('heading', { level: 1, name: say('room:end.removed') }).waitFor()
   await expectNothingOfTheMeeting(page)
   const status = await page.evaluate(
     async ([path, seat = '']) => (await fetch(path ?? '', { headers: { 'plenaria-seat': seat } })).status,

@@ -33,6 +33,13 @@ function file(name: string, content = ''): string {
   return path
 }
 
+test('the line that says it is ready is there at every level of the log', async () => {
+  for (const level of ['warn', 'fatal', 'silent']) {
+    const { logs } = await start({ env: { LOG_LEVEL: level } })
+    expect(logs().map(({ msg, url }) => [msg, typeof url])).toEqual([['ready', 'string']])
+  }
+})
+
 describe('what cannot be stops the start with one line that names the variable, the value and a way out', () => {
   const values: [what: string, env: () => Record<string, string>, line: RegExp][] = [
     [

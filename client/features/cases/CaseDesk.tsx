@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { writableSections } from '../../../shared/documents/caseDocument.ts'
 import { ProgressRing } from '../../design/ProgressRing.tsx'
 import { StatusLine } from '../../design/StatusLine.tsx'
-import { TlpMark } from '../../design/TlpMark.tsx'
 import { WorkBar } from '../../design/WorkBar.tsx'
 import { formatPercent } from '../../i18n/dates.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -16,7 +15,7 @@ import styles from './Case.module.css'
 import { CaseOutline } from './CaseOutline.tsx'
 import { CasePaper } from './CasePaper.tsx'
 import { caseProgress } from './caseProgress.ts'
-import type { CaseControlProps } from './MarkingControl.tsx'
+import { type CaseControlProps, MarkingControl } from './MarkingControl.tsx'
 import { useLinkedCards } from './useLinkedCards.ts'
 
 const sections = writableSections()
@@ -44,7 +43,7 @@ export function CaseDesk(props: CaseControlProps & { document: DocumentSession }
       <div className={styles.desk}>
         <WorkBar {...words}>
           <CaseOutline entries={outline} />
-          <TlpMark marking={entry.marking} isDense />
+          <MarkingControl {...props} />
           {!isLoading && (
             <StatusLine>
               <ProgressRing share={progress.whole} />

@@ -4,7 +4,7 @@ import { useContent } from '../../session/useMeeting.ts'
 import { usePeople } from '../../session/usePerson.ts'
 import styles from './Case.module.css'
 import { ClearanceControl } from './ClearanceControl.tsx'
-import { type CaseControlProps, MarkingControl } from './MarkingControl.tsx'
+import type { CaseControlProps } from './MarkingControl.tsx'
 import { PresenterControl } from './PresenterControl.tsx'
 import { StageControl } from './StageControl.tsx'
 
@@ -18,7 +18,6 @@ export function CaseHeader(props: CaseControlProps) {
   return (
     <header className={styles.header}>
       <div className={styles.marks}>
-        <MarkingControl {...props} />
         <StageControl {...props} />
         <ClearanceControl {...props} />
       </div>

@@ -30,7 +30,8 @@ export function FloatingTools({ editor, name, label, isShown, children }: Floati
       shouldShow={({ editor: current, element, view }) =>
         current.isEditable && (view.hasFocus() || element.contains(document.activeElement)) && isShown(current)
       }
-      options={{ placement: 'top-start', offset: 8 }}
+      // Below: above the first line stands the section's heading.
+      options={{ placement: 'bottom-start', offset: 8 }}
       className={styles.floating}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its buttons let pass. */}

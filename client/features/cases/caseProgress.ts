@@ -21,6 +21,8 @@ export interface CaseProgress {
 export function caseProgress(doc: Y.Doc, entry: CaseEntry, cards: readonly LinkedCard[]): CaseProgress {
   const outside: OutsideDocument = {
     isDecided(template) {
+      // The mark that the meeting gives a new case is nobody's work on it.
+      if (template.decidedBy === 'case.setMarking' && entry.hasDefaultMarking) return false
       const value = decidedValue(entry, template)
       // An anonymization that was not checked is still to be done.
       return value !== null && value !== false

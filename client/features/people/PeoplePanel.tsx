@@ -23,6 +23,7 @@ export function PeoplePanel({ session }: { session: MeetingSession }) {
   const [language] = useLanguage()
   const members = useMeeting(session, (snapshot) => snapshot.meeting?.members ?? null)
   const online = useSteadyOnline(session)
+  const isLive = useMeeting(session, (snapshot) => snapshot.connection.status === 'live')
   const wordsOf = usePeople(session)
   const [removing, setRemoving] = useState<RemoveDialogProps['person']>(null)
   const [query, setQuery] = useState('')
@@ -30,16 +31,19 @@ export function PeoplePanel({ session }: { session: MeetingSession }) {
 
   const { compare } = new Intl.Collator(localeOf(language))
   const total = Object.keys(members).length
-  const { here, away } = rosterOf({ members, online, wordsOf, compare, query })
-  const everybody: PersonGroup[] = [
+  const { all, here, away } = rosterOf({ members, online, wordsOf, compare, query })
+  const known: PersonGroup[] = [
     { id: 'here', title: t('here', { count: here.length }), people: here },
     { id: 'away', title: t('away', { count: away.length }), people: away },
   ]
-  const groups = everybody.filter(({ people }) => people.length > 0)
+  // Who has no connection cannot know who else has.
+  const unknown: PersonGroup[] = [{ id: 'everybody', title: t('everybody', { count: all.length }), people: all }]
+  const groups = (isLive ? known : unknown).filter(({ people }) => people.length > 0)
 
   return (
     <SideSection title={t('title')}>
       {total > searchFrom && <TextField label={t('search')} value={query} onChange={setQuery} />}
+      {!isLive && <p className={styles.empty}>{t('presenceUnknown')}</p>}
       {groups.length === 0 && <p className={styles.empty}>{t('nobodyFound')}</p>}
       <PersonList groups={groups} session={session} onRemove={setRemoving} />
       <RemoveDialog session={session} person={removing} onClose={() => setRemoving(null)} />

@@ -15,7 +15,7 @@ import type { RosterPerson } from './roster.ts'
 const peopleInSight = 30
 
 export interface PersonGroup {
-  id: 'here' | 'away'
+  id: 'here' | 'away' | 'everybody'
   title: string
   people: readonly RosterPerson[]
 }

@@ -12,6 +12,7 @@ export interface RosterPerson {
 }
 
 export interface Roster {
+  all: RosterPerson[]
   here: RosterPerson[]
   away: RosterPerson[]
 }
@@ -29,5 +30,9 @@ export function rosterOf({ members, online, wordsOf, compare, query }: RosterOpt
     .map(([id, { role }]) => ({ id: id as ParticipantId, role, ...wordsOf(id) }))
     .filter(({ name, details }) => matchesSearch(`${name} ${details}`, query))
     .sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-  return { here: people.filter(({ id }) => online.has(id)), away: people.filter(({ id }) => !online.has(id)) }
+  return {
+    all: people,
+    here: people.filter(({ id }) => online.has(id)),
+    away: people.filter(({ id }) => !online.has(id)),
+  }
 }
