@@ -30,11 +30,11 @@ export class AwarenessTable<S extends Speaker> {
     return entries.filter((entry) => this.#take(speaker, entry, now))
   }
 
-  /** The connection has gone: gives the entry that tells the others, if it ever spoke. */
+  /** The connection has gone: gives the entry that tells the others, if its client ever spoke, here or before. */
   leave(speaker: S): AwarenessEntry[] {
     const clientId = this.#clientIds.idOf(speaker)
     const held = clientId === null ? undefined : this.#held.get(clientId)
-    if (held?.speaker !== speaker) return []
+    if (!held) return []
     this.#held.delete(held.clientId)
     return held.json === 'null' ? [] : [goneEntry(held)]
   }

@@ -110,3 +110,17 @@ test('[AW6] an entry that is not renewed within 30 s is gone, and its client may
   alice.client.receive(cursor(1, 4, { at: 'back' }))
   expect(heard(bob.peer).at(-1)).toEqual({ clientId: 1, clock: 4, json: '{"at":"back"}' })
 })
+
+test('[AW5] who is gone before it spoke on its new connection is gone for the others, though the old one still hangs', async () => {
+  const { connect } = handDrivenHub()
+  const before = connect('alice', { clientId: 1 })
+  const bob = connect('bob')
+  await settle()
+  before.client.receive(cursor(1, 4, { at: 'alice' }))
+  const after = connect('alice', { clientId: 1 })
+  await settle()
+  after.client.ended()
+  expect(heard(bob.peer).at(-1)).toEqual({ clientId: 1, clock: 5, json: 'null' })
+  before.client.ended()
+  expect(heard(bob.peer)).toHaveLength(2)
+})
