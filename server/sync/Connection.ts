@@ -132,15 +132,17 @@ export class Connection {
     return this.#withheld
   }
 
-  /** The right to read has ended: nothing more goes out [AC4]. Whoever could not write has nothing on its way. */
-  leave(): void {
-    if (this.#state === 'leaving' || this.#state === 'closed') return
-    if (this.#state !== 'writable') {
-      this.close(closeCodes.forbidden, 'may not read this document')
-      return
-    }
-    this.#tell('access', accessCodes.leaving)
-    this.#state = 'leaving'
+  /**
+   * The right to read has ended: nothing more goes out [AC4]. Whoever could not write has nothing on its way and is
+   * closed. True when it was not over already.
+   */
+  leave(): boolean {
+    if (this.#state === 'leaving' || this.#state === 'closed') return false
+    if (this.#state === 'writable') {
+      this.#tell('access', accessCodes.leaving)
+      this.#state = 'leaving'
+    } else this.close(closeCodes.forbidden, 'may not read this document')
+    return true
   }
 
   /** Tells a client of ours that words cannot be saved at the moment, or that they can again. */

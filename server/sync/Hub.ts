@@ -123,15 +123,19 @@ export class Hub {
 
   /** Judges again the connections of a scope (a meeting): access changed. `judge` is asked once more after the leaving. */
   review(scope: string, judge: Judge): void {
+    const leaving: [Entry, Connection][] = []
     for (const entry of this.#entries.values()) {
       for (const connection of entry.connections) {
         if (connection.scope !== scope) continue
         const access = judge(connection.document, connection.participantId)
-        if (access === 'none') this.#beginLeaving(entry, connection, judge)
+        if (access === 'none') leaving.push([entry, connection])
         else if (entry.live) entry.live.setWritable(connection, access === 'write')
         else connection.setWritable(access === 'write')
       }
     }
+    // All of them hear nothing more before the first is seen to go: two who are moved do not hear of each other [AC4].
+    const begun = leaving.filter(([, connection]) => connection.leave())
+    for (const [entry, connection] of begun) this.#beginLeaving(entry, connection, judge)
   }
 
   /** A copy of a document as it is now, for reports. Throws CorruptDocument for one in quarantine. */
@@ -245,9 +249,7 @@ export class Hub {
   }
 
   #beginLeaving({ live }: Entry, connection: Connection, judge: Judge): void {
-    if (connection.state === 'leaving' || connection.state === 'closed') return
-    if (live) live.beginLeaving(connection)
-    else connection.leave()
+    live?.silence(connection)
     this.#ports.clock.after(limits.leavingMs, () => {
       if (judge(connection.document, connection.participantId) === 'none') {
         connection.close(closeCodes.forbidden, 'may not read this document')

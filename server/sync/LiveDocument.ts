@@ -25,6 +25,7 @@ import {
   type Frame,
   type UpdateFrame,
 } from './frames.ts'
+import { hasSomeCome, letGoOfPending, type PendingWords } from './pendingWords.ts'
 import { SizeGauge } from './SizeGauge.ts'
 
 /** Clients that hear nothing for 30 s connect again (y-websocket's messageReconnectTimeout); two of our ticks less. */
@@ -53,6 +54,8 @@ export class LiveDocument {
   readonly #connections = new Set<Connection>()
   readonly #clientIds: ClientIds<Connection>
   readonly #awareness: AwarenessTable<Connection>
+  /** Whose last step 2 was not whole. */
+  readonly #lacking = new Map<Connection, PendingWords>()
   #version = 0
   #savedVersion = 0
   #whenSaved: { version: number; resolve: () => void }[] = []
@@ -105,7 +108,8 @@ export class LiveDocument {
 
   leave(connection: Connection): void {
     if (!this.#connections.delete(connection)) return
-    this.#silence(connection)
+    this.#lacking.delete(connection)
+    this.silence(connection)
     this.#clientIds.release(connection)
   }
 
@@ -121,10 +125,10 @@ export class LiveDocument {
     }
   }
 
-  /** The right to read has ended: the connection hears nothing more, and nobody sees it here [AC4]. */
-  beginLeaving(connection: Connection): void {
-    connection.leave()
-    this.#silence(connection)
+  /** Nobody sees it here any more. */
+  silence(connection: Connection): void {
+    const gone = this.#awareness.leave(connection)
+    if (gone.length > 0) this.#relay(encodeAwareness(gone), connection)
   }
 
   /** One frame from a client, whatever its bytes. */
@@ -141,7 +145,7 @@ export class LiveDocument {
   /** Words that the server was given for a participant. Resolves when they are on disk; throws if they are not whole. */
   async write(writer: Writer, update: Uint8Array): Promise<void> {
     Y.applyUpdate(this.#doc, update, writer)
-    if (!this.#letGoOfPending()) throw new Error('earlier words are missing')
+    if (letGoOfPending(this.#doc)) throw new Error('earlier words are missing')
     const version = this.#version
     if (this.#savedVersion >= version) return
     await new Promise<void>((resolve) => this.#whenSaved.push({ version, resolve }))
@@ -206,9 +210,22 @@ export class LiveDocument {
       return
     }
     Y.applyUpdate(this.#doc, update, connection)
-    const isWhole = this.#letGoOfPending()
-    if (!isWhole && kind === 'update') this.#ask(connection)
+    // Their sender still has them, and gets no confirmation before they can be taken.
+    const pending = letGoOfPending(this.#doc)
+    if (!pending) this.#lacking.delete(connection)
+    else if (kind === 'update') this.#ask(connection)
+    else this.#lacking.set(connection, pending)
+    const isWhole = pending === null || (kind === 'step2' && this.#isOfOthers(pending, connection))
     connection.applied(count, { isWhole, holdsAll: kind === 'step2' }, this.#version, this.#savedVersion)
+  }
+
+  /**
+   * A client's own words always have their predecessors in its step 2. What lacks some is what it was relayed by a
+   * server that died before it had saved them, and shows to nobody: no reason to call its own words unsaved.
+   */
+  #isOfOthers({ clients }: PendingWords, connection: Connection): boolean {
+    const own = this.#clientIds.idOf(connection)
+    return own !== null && !clients.has(own)
   }
 
   /**
@@ -230,6 +247,7 @@ export class LiveDocument {
     const clientId = origin instanceof Connection ? this.#clientIds.idOf(origin) : origin.clientId
     this.#authorship.note({ participantId, clientId, bytes })
     this.#relay(encodeSync('update', bytes), origin)
+    this.#askWhoLacked()
     this.#ports.enqueue(this, this.#version, { scope, participantId, clientId }, bytes)
     if (!this.#isFull && this.#size.add(bytes.byteLength)) this.#fill(origin)
   }
@@ -240,17 +258,11 @@ export class LiveDocument {
     this.#ports.filled(this, writer)
   }
 
-  /**
-   * Words whose predecessors are missing wait inside Yjs, where they would be neither relayed nor saved. They are let
-   * go: their sender still has them, is asked for all that is missing, and gets no confirmation before [UP3]. True
-   * when nothing had to be let go.
-   */
-  #letGoOfPending(): boolean {
-    const { store } = this.#doc
-    if (store.pendingStructs === null && store.pendingDs === null) return true
-    store.pendingStructs = null
-    store.pendingDs = null
-    return false
+  /** Words came that somebody's step 2 lacked: it is asked again, now that it can be taken whole [UP3]. */
+  #askWhoLacked(): void {
+    for (const [connection, pending] of this.#lacking) {
+      if (hasSomeCome(pending, this.#doc) && this.#lacking.delete(connection)) this.#ask(connection)
+    }
   }
 
   #hear(connection: Connection, entries: AwarenessEntry[], byteLength: number) {
@@ -268,11 +280,6 @@ export class LiveDocument {
     if (news.length === 0) return
     const frame = encodeAwareness(news)
     for (const each of this.#connections) each.send(frame, now)
-  }
-
-  #silence(connection: Connection): void {
-    const gone = this.#awareness.leave(connection)
-    if (gone.length > 0) this.#relay(encodeAwareness(gone), connection)
   }
 
   #ask(connection: Connection): void {

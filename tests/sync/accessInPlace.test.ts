@@ -132,3 +132,17 @@ test('[AC5] a client that asked is told each change, another one hears nothing t
   expect(alice.peer.kinds()).toEqual(['writable', 'step1', 'readOnly', 'writable', 'step1', 'leaving'])
   expect(stock.peer.kinds()).toEqual(['step1', 'step1'])
 })
+
+test('[AC4] of two who are moved together, neither hears that the other has gone', async () => {
+  const { connect, hub } = handDrivenHub()
+  const alice = connect('alice')
+  const bob = connect('bob')
+  const carol = connect('carol')
+  await settle()
+  alice.client.receive(cursor(1, 1, {}))
+  bob.client.receive(cursor(2, 1, {}))
+  for (const { peer } of [alice, bob, carol]) peer.clear()
+  hub.review('m1', (_document, participantId) => (participantId === 'carol' ? 'write' : 'none'))
+  expect([alice.peer.frames, bob.peer.frames]).toEqual([[], []])
+  expect(heard(carol.peer).map(({ clientId }) => clientId)).toEqual([1, 2])
+})
