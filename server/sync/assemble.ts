@@ -13,7 +13,7 @@ export interface Assembled {
 
 /** Throws CorruptDocument when what is stored cannot be read, or something in the middle of it is missing. */
 export function assemble(document: DocumentName, { snapshot, updates }: StoredDocument): Assembled {
-  const doc = new Y.Doc()
+  const doc = new Y.Doc({ guid: document })
   try {
     const authorship = snapshot?.authors ? Authorship.decode(snapshot.authors) : new Authorship()
     doc.transact(() => {
