@@ -16,8 +16,9 @@ const ownersOfEnvironment: Exceptions = {
   'server/platform/config.ts': 'reads and checks every variable',
 }
 
-/** The only place in the tests that may let real time pass. */
+/** The only places in the tests that may let real time pass. */
 const ownersOfWaiting: Exceptions = {
+  'tests/bench/': 'measures real time: its load comes at its moments, its servers may take theirs',
   'tests/support/until.ts': 'waits for a condition with a deadline; everything else calls it',
 }
 

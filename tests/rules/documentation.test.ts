@@ -44,6 +44,7 @@ test('relative links in the documentation lead somewhere', () => {
     'docs/documents.md',
     'docs/security.md',
     'docs/torture.md',
+    'docs/performance.md',
     'server/sync/SPEC.md',
   ]) {
     for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
