@@ -3,9 +3,10 @@
  * somewhere carries a marker, and all that can be done is done: accepted, refused, malformed. What reached the two who
  * must not know is kept byte by byte; the hunt for the markers is the test's.
  */
+import * as Y from 'yjs'
 import type { CommandType } from '../../shared/contracts/commands.ts'
 import { joinAnswer, syncTicketAnswer } from '../../shared/contracts/http.ts'
-import type { AttachmentId, CaseId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type { AttachmentId, CaseId, DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import type { Role } from '../../shared/contracts/terms.ts'
 import { addCard } from '../../shared/documents/boardDocument.ts'
 import { writeParagraph } from '../outcomes/documents.ts'
@@ -196,7 +197,7 @@ async function tryEveryCommand(
     { type: 'attachment.remove' as const, caseId: caseIds[1], attachmentId },
     { type: 'card.setMarking' as const, boardId: meeting.boards[0]?.boardId, cardId: 'card-0001', marking: 'TLP:RED' },
   ]
-  for (const body of [...special, ...commands]) {
+  for (const body of [...special, ...(await lateWords(stage, `case/${caseIds[1]}`)), ...commands]) {
     if (!(await nobody.command(body)).ok) refused.add(body.type)
     const surplus = { ...body, [`${withheldMarker} field`]: `${whoMarker} value` }
     for (const { command: send } of [speaker.socket, organizer]) {
@@ -205,6 +206,32 @@ async function tryEveryCommand(
     }
   }
   return { accepted, refused }
+}
+
+/** A document is locked while its author is offline: what comes of the words that were handed in. */
+async function lateWords(stage: Stage, document: DocumentName) {
+  await stage.organizer.command({ type: 'document.lock', document })
+  const [one, other] = [await handIn(stage, document), await handIn(stage, document)]
+  await stage.organizer.command({ type: 'document.unlock', document })
+  return [
+    { type: 'deposit.accept' as const, depositId: one },
+    { type: 'deposit.decline' as const, depositId: other },
+    { type: 'document.lock' as const, document },
+    { type: 'document.unlock' as const, document },
+  ]
+}
+
+async function handIn({ server, speaker }: Stage, document: DocumentName): Promise<unknown> {
+  const doc = new Y.Doc()
+  writeParagraph(doc, 'factSummary', `${withheldMarker} late words`)
+  const response = await fetch(`${server.url}/api/documents/${document}/deposits`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${speaker.token}` },
+    body: Buffer.from(Y.encodeStateAsUpdate(doc)),
+  })
+  const answer: unknown = await response.json()
+  if (response.status !== 202) throw new Error(`a deposit is answered with ${JSON.stringify(answer)}`)
+  return typeof answer === 'object' && answer !== null && 'deposit' in answer ? answer.deposit : null
 }
 
 function everyCommand(
