@@ -3,6 +3,7 @@ import type { CaseField } from '../../../shared/documents/caseDocument.ts'
 import { richTextOf, tagsOf, textOf } from '../../../shared/documents/caseDocument.ts'
 import { listTitle, type TemplateSection } from '../../../shared/vocabulary/vocabulary.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { AttachmentsField } from './AttachmentsField.tsx'
 import { CardsField } from './CardsField.tsx'
 import { DecidedField } from './DecidedField.tsx'
 import type { PaperProps } from './paperProps.ts'
@@ -45,6 +46,8 @@ export function CaseFieldView({ field, section, ...paper }: CaseFieldViewProps) 
       )
     case 'rows':
       return <RowsField doc={doc} field={field} title={section.title[language]} canWrite={canWrite} />
+    case 'attachments':
+      return <AttachmentsField {...paper} />
     case 'cards':
       return <CardsField {...paper} field={field} />
     case 'decided':

@@ -1,6 +1,6 @@
 /** What a person may decide about a case: asked of the same function that decides on the server. */
 import type { Command } from '../../../shared/contracts/commands.ts'
-import type { CaseId, ParticipantId } from '../../../shared/contracts/ids.ts'
+import type { AttachmentId, CaseId, ParticipantId } from '../../../shared/contracts/ids.ts'
 import { type Clearance, type Marking, markings } from '../../../shared/contracts/terms.ts'
 import { decide } from '../../../shared/proceedings/decide.ts'
 import { initialState } from '../../../shared/proceedings/state.ts'
@@ -28,6 +28,16 @@ export function maySetStage(snapshot: MeetingSnapshot, seat: ParticipantId, case
   const present = snapshot.meeting?.cases[caseId]?.stage ?? null
   const other = termsOf(stages).find(({ id }) => id !== present)
   return other !== undefined && isAccepted(snapshot, seat, { type: 'case.setStage', caseId, stage: other.id })
+}
+
+/** Whether the person may take a file back. */
+export function mayRemoveFile(
+  snapshot: MeetingSnapshot,
+  seat: ParticipantId,
+  caseId: CaseId,
+  attachmentId: AttachmentId,
+): boolean {
+  return isAccepted(snapshot, seat, { type: 'attachment.remove', caseId, attachmentId })
 }
 
 /** Whether the person may say who presents the case. */
