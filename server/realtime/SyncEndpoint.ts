@@ -62,6 +62,7 @@ export class SyncEndpoint {
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       // Its frames wait in the kernel until it is known who sends them.
       webSocket.pause()
+      this.#alive.add(webSocket)
       // `ws` closes by itself and with the right code; without a listener the error would end the process.
       webSocket.on('error', () => undefined)
       const late = this.#ports.clock.after(limits.admissionMs, () => {
@@ -131,7 +132,6 @@ export class SyncEndpoint {
         },
       },
     })
-    this.#alive.add(webSocket)
     webSocket.on('pong', () => this.#alive.add(webSocket))
     webSocket.on('message', (data, isBinary) => {
       if (isBinary) client.receive(new Uint8Array(data as Buffer))
