@@ -1,7 +1,7 @@
 /** A new meeting with its code and its first organizer, whose token is both bearer and personal link. */
 import type { CreateMeetingBody } from '../../shared/contracts/http.ts'
 import type { InvitationId, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
-import type { Language } from '../../shared/contracts/terms.ts'
+import { type Language, usualColumns } from '../../shared/contracts/terms.ts'
 import type { Creation } from '../../shared/proceedings/creation.ts'
 import { boardTitle } from '../../shared/vocabulary/vocabulary.ts'
 import type { Chance } from '../platform/chance.ts'
@@ -47,7 +47,7 @@ export async function foundMeeting<M>(
     meetingId: chance.id() as MeetingId,
     organizerId: participantId,
     code: await freeCode(store, chance),
-    boardTitle: boardTitle[language],
+    boards: body.template === 'case-digest' ? [{ title: boardTitle[language], columns: usualColumns }] : [],
   }
   const live = await founder.create(creation, {
     participants: [{ participantId, name: body.organizerName ?? namelessOrganizer[language] }],

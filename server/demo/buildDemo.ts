@@ -3,9 +3,15 @@
  * every document is written by its author. It runs on an empty store of its own; what comes of it is moved as a whole.
  */
 import type { Command } from '../../shared/contracts/commands.ts'
-import type { CaseId, DocumentName, InvitationId, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type {
+  BoardId,
+  CaseId,
+  DocumentName,
+  InvitationId,
+  MeetingId,
+  ParticipantId,
+} from '../../shared/contracts/ids.ts'
 import type { AgendaItemKind } from '../../shared/contracts/terms.ts'
-import { boardTitle } from '../../shared/vocabulary/vocabulary.ts'
 import type { Chance } from '../platform/chance.ts'
 import type { Clock } from '../platform/clock.ts'
 import { Attendance } from '../proceedings/Attendance.ts'
@@ -36,7 +42,7 @@ export async function buildDemo(ports: DemoPorts): Promise<void> {
   await bringPeople(proceedings, ports)
   const caseIds = new Map<string, CaseId>()
   for (const sampleCase of sample.cases) caseIds.set(sampleCase.id, await bringCase(proceedings, ports, sampleCase))
-  await writeBoard(proceedings, ports, caseIds)
+  await writeBoards(proceedings, ports, caseIds)
   await runAgenda(proceedings, caseIds)
   await seeEverybody(proceedings, ports)
 }
@@ -55,7 +61,7 @@ async function found(proceedings: Proceedings, { code }: DemoPorts): Promise<voi
     timezone,
     startsOn: startDate,
     endsOn: endDate,
-    boardTitle: boardTitle.es,
+    boards: sample.boards.map((board) => ({ title: board.title.es, columns: [board.type] })),
   }
   const { role: _role, ...card } = organizer ? detailsOf(organizer) : { role: 'organizer', name: '' }
   await proceedings.create(creation, { participants: [{ participantId: organizerId, ...card }] })
@@ -115,11 +121,20 @@ async function bringCase(proceedings: Proceedings, ports: DemoPorts, sampleCase:
   return caseId
 }
 
-async function writeBoard(proceedings: Proceedings, ports: DemoPorts, caseIds: Map<string, CaseId>): Promise<void> {
-  const [boardId] = Object.keys((await proceedings.meeting(demoMeetingId))?.meeting.boards ?? {})
-  const cards = boardUpdates((sampleId) => caseIds.get(sampleId))
-  const written = cards.map(({ authorId, bytes }) => ({ participantId: participantIdOf(authorId), bytes }))
-  await deliver(proceedings, ports, `board/${boardId}`, written)
+/** Whoever wrote a card marks it. */
+async function writeBoards(proceedings: Proceedings, ports: DemoPorts, caseIds: Map<string, CaseId>): Promise<void> {
+  const boardIds = Object.keys((await proceedings.meeting(demoMeetingId))?.meeting.boards ?? {}) as BoardId[]
+  for (const [at, board] of sample.boards.entries()) {
+    const boardId = boardIds[at]
+    if (boardId === undefined) throw new Error(`the meeting has no board for ${board.id}`)
+    const cards = boardUpdates(board, (sampleId) => caseIds.get(sampleId))
+    const written = cards.map(({ authorId, bytes }) => ({ participantId: participantIdOf(authorId), bytes }))
+    await deliver(proceedings, ports, `board/${boardId}`, written)
+    for (const { cardId, authorId, marking } of cards) {
+      if (marking === null) continue
+      await run(proceedings, participantIdOf(authorId), { type: 'card.setMarking', boardId, cardId, marking })
+    }
+  }
 }
 
 async function deliver(
@@ -133,7 +148,7 @@ async function deliver(
   if (first) await proceedings.contributed(demoMeetingId, first.participantId)
 }
 
-/** The meeting is open and at its first case; the parking lot is what the chair said, since no board has such a column. */
+/** The meeting is open and at its first case. */
 async function runAgenda(proceedings: Proceedings, caseIds: Map<string, CaseId>): Promise<void> {
   const items = sample.agenda.map((item) => {
     const caseId = item.caseId === undefined ? undefined : caseIds.get(item.caseId)
@@ -144,10 +159,6 @@ async function runAgenda(proceedings: Proceedings, caseIds: Map<string, CaseId>)
   const live = await proceedings.meeting(demoMeetingId)
   const itemId = live?.meeting.agenda.find(({ kind }) => kind === 'case')?.itemId
   await run(proceedings, organizerId, { type: 'agenda.advance', ...(itemId ? { itemId } : {}) })
-  const chair = sample.participants.find(({ role }) => role === 'chair')?.id ?? demoOrganizer
-  const parked = sample.parkingLot.map((subject, at) => `${at + 1}. ${subject}`).join('\n')
-  const text = `Temas pendientes:\n${parked}`
-  await run(proceedings, participantIdOf(chair), { type: 'message.post', text, language: 'es' })
 }
 
 /** It is the first morning, and nobody is missing. */

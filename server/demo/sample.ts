@@ -1,9 +1,10 @@
 /**
  * The sample meeting as typed data. All of it is fictional: people, cases and figures. What this version of the program
- * has no place for (votes, groups, clusters, positions) stays in the file and out of the meeting.
+ * has no place for stays in the file and out of the meeting: the working groups, and the votes and clusters of the cards,
+ * which boards do not have yet.
  */
 import { z } from 'zod'
-import { clearance, language, marking, unLevel } from '../../shared/contracts/terms.ts'
+import { type CardKind, cardKind, clearance, language, marking, unLevel } from '../../shared/contracts/terms.ts'
 import data from './sample-meeting.json'
 
 const inLanguages = z.object({ es: z.string(), en: z.string(), pt: z.string(), fr: z.string() })
@@ -54,8 +55,15 @@ const sampleCase = z.looseObject({
 })
 export type SampleCase = z.infer<typeof sampleCase>
 
+/** The kind of card that a sample board is for. */
+const boardKind = z.string().transform((type): CardKind => (type === 'parking' ? 'parkedTopic' : cardKind.parse(type)))
+
+const board = z.object({ id: z.string(), type: boardKind, title: inLanguages })
+export type SampleBoard = z.infer<typeof board>
+
 const card = z.object({
   id: z.string(),
+  boardId: z.string(),
   type: z.enum(['goodPractice', 'obstacle']),
   title: z.string(),
   text: z.string(),
@@ -64,6 +72,7 @@ const card = z.object({
   caseId: z.string().optional(),
   articles: z.array(z.string()),
   authorId: z.string(),
+  tlp: marking,
   lang: language,
 })
 export type SampleCard = z.infer<typeof card>
@@ -92,6 +101,7 @@ const sampleMeeting = z.object({
   participants: z.array(person),
   agenda: z.array(agendaItem),
   cases: z.array(sampleCase),
+  boards: z.array(board),
   notes: z.array(card),
   parkingLot: z.array(z.string()),
   draftRecommendations: z.array(recommendation),

@@ -55,9 +55,13 @@ export const unLevels = ['unclassified', 'confidential', 'strictly-confidential'
 export const unLevel = z.enum(unLevels)
 export type UnLevel = z.infer<typeof unLevel>
 
-export const cardKinds = ['goodPractice', 'obstacle', 'recommendation'] as const
+/** A topic is parked when it deserves more time than there is: the parking lot of a meeting. */
+export const cardKinds = ['goodPractice', 'obstacle', 'recommendation', 'parkedTopic'] as const
 export const cardKind = z.enum(cardKinds)
 export type CardKind = z.infer<typeof cardKind>
+
+/** The columns of a board for which nobody chose others: what a report is made of. */
+export const usualColumns: readonly CardKind[] = ['goodPractice', 'obstacle', 'recommendation']
 
 export const agendaItemKinds = ['session', 'case', 'discussion', 'break'] as const
 export const agendaItemKind = z.enum(agendaItemKinds)

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import { cardKinds } from '../contracts/terms.ts'
+import { cardKinds, usualColumns } from '../contracts/terms.ts'
 import { cardFieldsOf, fieldsOfTemplate, termsOfField } from './cardFields.ts'
 
 const labels = { es: 'a', en: 'a', pt: 'a', fr: 'a' }
 
-test('every kind of card has a title first, articles and a linked case, and no mark', () => {
+test('every kind of card has a title first and a linked case, and no mark; what a report is made of has articles', () => {
   for (const kind of cardKinds) {
     const fields = cardFieldsOf(kind)
     expect(fields[0]?.kind).toBe('title')
-    expect(fields.map(({ key }) => key)).toEqual(expect.arrayContaining(['tags:articles', 'case']))
+    const keys = fields.map(({ key }) => key)
+    expect(keys).toEqual(expect.arrayContaining(usualColumns.includes(kind) ? ['tags:articles', 'case'] : ['case']))
     expect(fields.map(({ template }) => template.id)).not.toContain('tlp')
     expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length)
   }

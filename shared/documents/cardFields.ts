@@ -61,6 +61,7 @@ const fieldsByKind: Record<CardKind, readonly CardField[]> = {
   goodPractice: fieldsOfTemplate(cardTemplates.goodPractice.fields),
   obstacle: fieldsOfTemplate(cardTemplates.obstacle.fields),
   recommendation: fieldsOfTemplate(cardTemplates.recommendation.fields),
+  parkedTopic: fieldsOfTemplate(cardTemplates.parkedTopic.fields),
 }
 
 /** What a choice or tags field offers. */

@@ -7,7 +7,7 @@
 import type { CommandOf } from '../contracts/commands.ts'
 import type { BoardId } from '../contracts/ids.ts'
 import { limits } from '../contracts/limits.ts'
-import { cardKinds, compareMarkings, type Marking, stricterOf } from '../contracts/terms.ts'
+import { compareMarkings, type Marking, stricterOf, usualColumns } from '../contracts/terms.ts'
 import { type Actor, type Decision, type Draft, type Proceedings, refuse } from './decision.ts'
 import { moderates } from './policy.ts'
 import type { BoardEntry } from './state.ts'
@@ -41,7 +41,7 @@ export function decideBoardCreate(
       boardId: draft.id<BoardId>(),
       roomId,
       titleId: draft.text(command.title),
-      columns: [...new Set(command.columns ?? cardKinds)],
+      columns: [...new Set(command.columns ?? usualColumns)],
     })
     .accepted()
 }

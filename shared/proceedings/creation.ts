@@ -1,6 +1,6 @@
 /** How a meeting begins: its streams, its plenary, what its template brings, and its first organizer. */
 import { type BoardId, type MeetingId, type ParticipantId, type RoomId, streams } from '../contracts/ids.ts'
-import { cardKinds, type Language, type MeetingTemplate } from '../contracts/terms.ts'
+import type { CardKind, Language, MeetingTemplate } from '../contracts/terms.ts'
 import { type Accepted, Draft, type Ids } from './decision.ts'
 import { initialState } from './state.ts'
 
@@ -15,12 +15,12 @@ export interface Creation {
   timezone: string
   startsOn: string
   endsOn: string
-  /** What the template's board is called, in the meeting's first language. */
-  boardTitle: string
+  /** What the template brings; their titles are in the meeting's first language. */
+  boards: readonly { title: string; columns: readonly CardKind[] }[]
 }
 
 export function decideCreation(creation: Creation, ids: Ids): Accepted {
-  const { meetingId, organizerId, template } = creation
+  const { meetingId, organizerId, template, boards } = creation
   const draft = new Draft({ ...initialState.meeting, meetingId }, ids)
   const roomId = draft.id<RoomId>()
   draft
@@ -37,10 +37,10 @@ export function decideCreation(creation: Creation, ids: Ids): Accepted {
     })
     .toMeeting({ type: 'room.created', roomId, kind: 'plenary' })
     .toModerators({ type: 'code.issued', code: creation.code })
-  if (template === 'case-digest') {
+  for (const { title, columns } of boards) {
     const boardId = draft.id<BoardId>()
-    const titleId = draft.text(creation.boardTitle, creation.languages[0])
-    draft.toMeeting({ type: 'board.created', boardId, roomId, titleId, columns: [...cardKinds] })
+    const titleId = draft.text(title, creation.languages[0])
+    draft.toMeeting({ type: 'board.created', boardId, roomId, titleId, columns: [...columns] })
   }
   return draft
     .toMeeting({ type: 'participant.joined', participantId: organizerId, role: 'organizer' })

@@ -180,6 +180,7 @@ export const cardTemplates: Record<CardKind, CardTemplate> = {
   goodPractice: fromCard(data.goodPracticeCard),
   obstacle: fromCard(data.obstacleCard),
   recommendation: fromCard(data.recommendationCard),
+  parkedTopic: fromCard(data.parkedTopicCard),
 }
 
 function fromCard(card: { title: Labels; plural: Labels; fields: TemplateField[] }): CardTemplate {

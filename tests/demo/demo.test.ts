@@ -7,6 +7,8 @@ import * as Y from 'yjs'
 import { hashOf } from '../../server/access/secrets.ts'
 import { demoMeetingId } from '../../server/demo/buildDemo.ts'
 import { type DemoLink, loadDemo } from '../../server/demo/loadDemo.ts'
+import { sample } from '../../server/demo/sample.ts'
+import { mayLeave } from '../../server/outcomes/release.ts'
 import { systemChance } from '../../server/platform/chance.ts'
 import { LiveMeeting } from '../../server/proceedings/LiveMeeting.ts'
 import { openStorage, type Storage } from '../../server/storage/openStorage.ts'
@@ -92,27 +94,40 @@ test('every section of a case that is written in its document says something, bu
   }
 })
 
-test('forty cards and five recommendations with their fields, each delivered by its author', async () => {
-  const [boardId] = Object.keys(live.meeting.boards)
-  const doc = await documentOf(`board/${boardId}`)
-  const cards = readCards(doc)
-  const count = (column: string) => cards.filter((card) => card.column === column).length
-  expect([count('goodPractice'), count('obstacle'), count('recommendation')]).toEqual([20, 20, 5])
-  for (const card of cards) {
-    const fields = readCardFields(doc, card.id).map(({ kind }) => kind)
-    expect(fields).toEqual(expect.arrayContaining(['title', card.column === 'recommendation' ? 'line' : 'paragraphs']))
-    if (card.caseId !== null) expect(live.meeting.cases).toHaveProperty(card.caseId)
+test('the boards of the sample: forty cards, five recommendations and the parking lot, each card by its author', async () => {
+  const boards = Object.entries(live.meeting.boards)
+  expect(boards.map(([, { titleId, columns }]) => [textOf(titleId), columns])).toEqual([
+    ['Buenas prácticas', ['goodPractice']],
+    ['Obstáculos comunes', ['obstacle']],
+    ['Recomendaciones', ['recommendation']],
+    ['Temas pendientes', ['parkedTopic']],
+  ])
+  const counts = []
+  const told = { goodPractice: 'paragraphs', obstacle: 'paragraphs', recommendation: 'line', parkedTopic: 'title' }
+  for (const [boardId, { columns }] of boards) {
+    const doc = await documentOf(`board/${boardId}`)
+    const cards = readCards(doc)
+    counts.push(cards.length)
+    for (const card of cards) {
+      expect(columns).toContain(card.column)
+      const fields = readCardFields(doc, card.id).map(({ kind }) => kind)
+      expect(fields).toEqual(expect.arrayContaining(['title', told[card.column]]))
+      if (card.caseId !== null) expect(live.meeting.cases).toHaveProperty(card.caseId)
+    }
   }
-  const authors = readTables(dataDir).document_update?.filter(({ document }) => document === `board/${boardId}`)
-  expect(authors).toHaveLength(45)
+  expect(counts).toEqual([20, 20, 5, 3])
+  const authors = readTables(dataDir).document_update?.filter(({ document }) => String(document).startsWith('board/'))
+  expect(authors).toHaveLength(48)
   expect(new Set(authors?.map(({ participant_id }) => participant_id)).size).toBeGreaterThan(10)
 })
 
-test('the parking lot was said aloud, and the activity sheet is filled in', () => {
-  const room = live.snapshot(`room/${live.meeting.plenaryId}`)
-  expect(Object.values(room.content).map(({ text }) => text)).toEqual([
-    expect.stringContaining('3. Formación conjunta'),
-  ])
+test('every card has the mark that the sample gives it, and twelve stay in the meeting', () => {
+  const marks = Object.values(live.meeting.boards).flatMap(({ cardMarks }) => Object.entries(cardMarks))
+  expect(Object.fromEntries(marks)).toEqual(Object.fromEntries(sample.notes.map(({ id, tlp }) => [id, tlp])))
+  expect(marks.filter(([, marking]) => !mayLeave(marking))).toHaveLength(12)
+})
+
+test('the activity sheet is filled in', () => {
   expect(live.meeting.record?.activityTypes).toHaveLength(2)
   expect(textOf(live.meeting.record?.venueId ?? null)).toBe('Ciudad de Panamá')
 })

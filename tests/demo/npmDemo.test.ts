@@ -53,7 +53,7 @@ test('shows one link per role that opens; again it shows the same ones', async (
     const joined = await joinMeeting({ url }, { token })
     expect([joined.participant.role, joined.status]).toEqual([role, 'admitted'])
     const meeting = await getMeeting({ url }, joined.token, joined.meeting.id)
-    expect([meeting.status, meeting.cases.length, meeting.boards.length]).toEqual(['live', 3, 1])
+    expect([meeting.status, meeting.cases.length, meeting.boards.length]).toEqual(['live', 3, 4])
     expect(first.log()).not.toContain(token)
   }
   expect(await first.stop()).toBe(0)

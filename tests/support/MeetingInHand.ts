@@ -1,7 +1,7 @@
 /** A meeting in memory, moved by decisions: what the tests of the proceedings drive. No clock, no chance, no I/O. */
 import type { Command } from '../../shared/contracts/commands.ts'
 import { type MeetingId, type ParticipantId, type StreamName, streamKindOf } from '../../shared/contracts/ids.ts'
-import type { Role } from '../../shared/contracts/terms.ts'
+import { type Role, usualColumns } from '../../shared/contracts/terms.ts'
 import { decideCreation } from '../../shared/proceedings/creation.ts'
 import { decide } from '../../shared/proceedings/decide.ts'
 import type { Accepted, Decision, Ids, Proceedings } from '../../shared/proceedings/decision.ts'
@@ -31,7 +31,7 @@ export class MeetingInHand implements Proceedings {
           timezone: 'America/Panama',
           startsOn: '2026-12-13',
           endsOn: '2026-12-14',
-          boardTitle: 'Board',
+          boards: [{ title: 'Board', columns: usualColumns }],
         },
         this.ids,
       ),

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { Proceedings } from '../../server/proceedings/Proceedings.ts'
 import { openStorage, type Storage } from '../../server/storage/openStorage.ts'
 import type { MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
-import type { MeetingTemplate } from '../../shared/contracts/terms.ts'
+import { type MeetingTemplate, usualColumns } from '../../shared/contracts/terms.ts'
 
 export interface Ground {
   storage: Storage
@@ -52,7 +52,7 @@ export async function openGround(): Promise<Ground> {
           timezone: 'America/Panama',
           startsOn: '2026-03-10',
           endsOn: '2026-03-11',
-          boardTitle: 'Tablero',
+          boards: template === 'case-digest' ? [{ title: 'Tablero', columns: usualColumns }] : [],
         },
         { participants: [{ participantId: organizerId, name: 'Alice' }] },
       )

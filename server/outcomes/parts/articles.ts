@@ -1,6 +1,7 @@
 /** Which released cases and which cards speak of which article: a table for each treaty, with the numbers of the report. */
 import type { CaseId } from '../../../shared/contracts/ids.ts'
 import { type CardKind, cardKinds } from '../../../shared/contracts/terms.ts'
+import { cardFieldsOf } from '../../../shared/documents/cardFields.ts'
 import { cardTemplates, groupsOf, labelOf } from '../../../shared/vocabulary/vocabulary.ts'
 import { releasedCases } from '../release.ts'
 import type { ReportInput } from '../reportInput.ts'
@@ -14,6 +15,11 @@ import { type PartContent, section, sentence } from './part.ts'
 
 const articleList = 'articles'
 
+/** A card that came from another column may still have articles, where its kind shows none. */
+const citingKinds = cardKinds.filter((kind) =>
+  cardFieldsOf(kind).some(({ template }) => template.vocab === articleList),
+)
+
 /** Of one article: the numbers of the cases, and of the cards by kind. */
 type Uses = Record<'cases' | CardKind, number[]>
 
@@ -22,7 +28,13 @@ export function articles(input: ReportInput): PartContent {
   const uses = new Map<string, Uses>()
   const markings: PartContent['markings'] = []
   const note = (article: string, where: keyof Uses, number: number) => {
-    const known = uses.get(article) ?? { cases: [], goodPractice: [], obstacle: [], recommendation: [] }
+    const known = uses.get(article) ?? {
+      cases: [],
+      goodPractice: [],
+      obstacle: [],
+      recommendation: [],
+      parkedTopic: [],
+    }
     known[where].push(number)
     uses.set(article, known)
   }
@@ -31,7 +43,7 @@ export function articles(input: ReportInput): PartContent {
     if (cited.size > 0) markings.push(...markingsOf(input, [caseId]))
     for (const article of cited) note(article, 'cases', index + 1)
   }
-  for (const kind of cardKinds) {
+  for (const kind of citingKinds) {
     for (const { number, card, marking } of cardList(input, kind).cards) {
       if (card.articles.length > 0) markings.push(marking)
       for (const article of card.articles) note(article, kind, number)
@@ -70,7 +82,7 @@ function articleTables(groups: Group[], uses: Map<string, Uses>, { language }: R
   const words = wordsOf(language)
   const columns: { title: string; textOf: (id: string) => string }[] = [
     { title: words.article, textOf: (id) => labelOf(articleList, id, language) },
-    ...(['cases', ...cardKinds] as const).map((where) => ({
+    ...(['cases', ...citingKinds] as const).map((where) => ({
       title: where === 'cases' ? words.cases : cardTemplates[where].plural[language],
       textOf: (id: string) => uses.get(id)?.[where].join(', ') || '—',
     })),

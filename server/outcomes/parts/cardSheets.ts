@@ -1,6 +1,6 @@
 /** The annex of cards: each with all its fields, under the number that it has in the tables. */
 import type { CaseId } from '../../../shared/contracts/ids.ts'
-import { type CardKind, cardKinds } from '../../../shared/contracts/terms.ts'
+import { type CardKind, cardKinds, usualColumns } from '../../../shared/contracts/terms.ts'
 import { scaleMax, termsOfField } from '../../../shared/documents/cardFields.ts'
 import type { CardValue } from '../../../shared/documents/cardValues.ts'
 import { cardTemplates, labelOf, otherWordsOf } from '../../../shared/vocabulary/vocabulary.ts'
@@ -31,17 +31,23 @@ function kindHeading(kind: CardKind, { language }: ReportInput): ReportBlock {
   return { kind: 'heading', level: 2, runs: [{ text: cardTemplates[kind].plural[language] }] }
 }
 
+/** The other kinds are in the annex alone. */
+function hasTable(kind: CardKind): boolean {
+  return usualColumns.includes(kind)
+}
+
 /** What the table of a kind says beside the title. */
 function isInTable(kind: CardKind, { kind: field, field: { key } }: CardValue): boolean {
   return kind === 'recommendation' ? field === 'line' || key === 'tags:articles' : key === 'category'
 }
 
-/** A card that says no more than the table does has no sheet. */
+/** A card that says no more than the table of its kind does has no sheet. */
 function sheetOf(input: ReportInput, { number, card, marking }: NumberedCard): ReportBlock[] {
   const words = wordsOf(input.language)
   const values = card.values.filter(({ kind }) => kind !== 'title')
   const rowsOf = (of: CardValue[]) => of.flatMap((value) => definitionOf(input, card, value))
-  if (rowsOf(values.filter((value) => !isInTable(card.column, value))).length === 0) return []
+  const isTold = rowsOf(values.filter((value) => !isInTable(card.column, value))).length === 0
+  if (hasTable(card.column) && isTold) return []
   const label = `${fill(words.cardNumber, { number: String(number) })}${words.colon}`
   return [
     { kind: 'heading', level: 3, runs: [{ text: label }, titleOf(input, card)] },

@@ -37,6 +37,7 @@ export const en: Words = {
     goodPractice: { one: '{count} good practice', other: '{count} good practices' },
     obstacle: { one: '{count} obstacle', other: '{count} obstacles' },
     recommendation: { one: '{count} recommendation', other: '{count} recommendations' },
+    parkedTopic: { one: '{count} parked topic', other: '{count} parked topics' },
   },
   categories: { one: 'in {count} category', other: 'in {count} categories' },
   inBoardOrder: '{cards}, in the order of the board',

@@ -37,6 +37,7 @@ export const es: Words = {
     goodPractice: { one: '{count} buena práctica', other: '{count} buenas prácticas' },
     obstacle: { one: '{count} obstáculo', other: '{count} obstáculos' },
     recommendation: { one: '{count} recomendación', other: '{count} recomendaciones' },
+    parkedTopic: { one: '{count} tema pendiente', other: '{count} temas pendientes' },
   },
   categories: { one: 'en {count} categoría', other: 'en {count} categorías' },
   inBoardOrder: '{cards}, en el orden del tablero',

@@ -38,6 +38,7 @@ export const fr: Words = {
     goodPractice: { one: '{count} bonne pratique', other: '{count} bonnes pratiques' },
     obstacle: { one: '{count} obstacle', other: '{count} obstacles' },
     recommendation: { one: '{count} recommandation', other: '{count} recommandations' },
+    parkedTopic: { one: '{count} point en suspens', other: '{count} points en suspens' },
   },
   categories: { one: 'dans {count} catégorie', other: 'dans {count} catégories' },
   inBoardOrder: "{cards}, dans l'ordre du tableau",

@@ -37,6 +37,7 @@ export const pt: Words = {
     goodPractice: { one: '{count} boa prática', other: '{count} boas práticas' },
     obstacle: { one: '{count} obstáculo', other: '{count} obstáculos' },
     recommendation: { one: '{count} recomendação', other: '{count} recomendações' },
+    parkedTopic: { one: '{count} tema pendente', other: '{count} temas pendentes' },
   },
   categories: { one: 'em {count} categoria', other: 'em {count} categorias' },
   inBoardOrder: '{cards}, na ordem do quadro',
