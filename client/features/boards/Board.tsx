@@ -10,6 +10,7 @@ import { useObserved } from '../../session/observed.ts'
 import styles from './Board.module.css'
 import type { BoardActions } from './BoardActions.ts'
 import { type BoardLayout, BoardToolbar } from './BoardToolbar.tsx'
+import type { BoardPlace } from './CardMarkingField.tsx'
 import { CardMenu, type OpenMenu } from './CardMenu.tsx'
 import { CardSheet } from './CardSheet.tsx'
 import { CardTable } from './CardTable.tsx'
@@ -31,13 +32,14 @@ import { useUndo } from './useUndo.ts'
 export interface BoardProps {
   doc: Y.Doc
   title: string
-  columns: readonly CardKind[]
+  place: BoardPlace
   cases: CaseLinks
   canWrite: boolean
   actions: BoardActions
 }
 
-export function Board({ doc, title, columns, cases, canWrite, actions }: BoardProps) {
+export function Board({ doc, title, place, cases, canWrite, actions }: BoardProps) {
+  const { columns, cardMarks } = place.entry
   const { t } = useTranslation('board')
   const [language] = useLanguage()
   const root = useRef<HTMLDivElement>(null)
@@ -149,6 +151,7 @@ export function Board({ doc, title, columns, cases, canWrite, actions }: BoardPr
         <CardTable
           label={title}
           columns={shown}
+          marks={cardMarks}
           caseTitles={caseTitles}
           canWrite={canWrite}
           handlers={handlers}
@@ -161,6 +164,7 @@ export function Board({ doc, title, columns, cases, canWrite, actions }: BoardPr
           totals={totals}
           doc={doc}
           history={actions}
+          marks={cardMarks}
           caseTitles={caseTitles}
           canWrite={canWrite}
           editingId={editingId}
@@ -192,6 +196,7 @@ export function Board({ doc, title, columns, cases, canWrite, actions }: BoardPr
           key={openCard.cardId}
           doc={doc}
           card={cards.find((card) => card.id === openCard.cardId) ?? null}
+          place={place}
           cases={cases}
           canWrite={canWrite}
           actions={actions}

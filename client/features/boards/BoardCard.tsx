@@ -1,6 +1,7 @@
 /** One card: its kind, its text, its face and its menus. Plain buttons: hundreds of them are on the screen. */
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
+import type { Marking } from '../../../shared/contracts/terms.ts'
 import { type Card, titleOf } from '../../../shared/documents/boardDocument.ts'
 import { KindMark } from '../../design/KindMark.tsx'
 import type { EditHistory } from '../../session/textBinding.ts'
@@ -16,6 +17,8 @@ export interface BoardCardProps {
   card: Card
   doc: Y.Doc
   history: EditHistory
+  /** What its face shows; null for the mark of the board. */
+  marking: Marking | null
   caseTitles: CaseTitles
   canWrite: boolean
   isEditing: boolean
@@ -27,7 +30,7 @@ export interface BoardCardProps {
 }
 
 export function BoardCard(props: BoardCardProps) {
-  const { card, doc, history, caseTitles, canWrite, isEditing, isFresh, isLifted, handlers } = props
+  const { card, doc, history, marking, caseTitles, canWrite, isEditing, isFresh, isLifted, handlers } = props
   const { t } = useTranslation('board')
   const title = card.title.trim() || t('untitled')
   return (
@@ -50,7 +53,7 @@ export function BoardCard(props: BoardCardProps) {
           onOpen={() => handlers.open(card.id)}
           onEnd={(options) => handlers.endEdit(card.id, options)}
         />
-        <CardChips card={card} caseTitles={caseTitles} />
+        <CardChips card={card} marking={marking} caseTitles={caseTitles} />
         <CardFoot
           card={card}
           title={title}

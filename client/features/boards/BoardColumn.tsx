@@ -9,6 +9,7 @@ import type { EditHistory } from '../../session/textBinding.ts'
 import styles from './Board.module.css'
 import { BoardCard } from './BoardCard.tsx'
 import type { CardHandlers } from './cardHandlers.ts'
+import { type CardMarks, shownMarking } from './cardMarks.ts'
 import { columnAnchor } from './columnAnchor.ts'
 import { QuickAdd } from './QuickAdd.tsx'
 import type { CaseTitles } from './useCaseTitles.ts'
@@ -21,6 +22,7 @@ export interface BoardColumnProps {
   total: number
   doc: Y.Doc
   history: EditHistory
+  marks: CardMarks
   caseTitles: CaseTitles
   canWrite: boolean
   editingId: string | null
@@ -31,7 +33,8 @@ export interface BoardColumnProps {
 }
 
 export function BoardColumn(props: BoardColumnProps) {
-  const { column, cards, total, doc, history, caseTitles, canWrite, editingId, liftedId, handlers, onAdd } = props
+  const { column, cards, total, doc, history, marks, caseTitles, canWrite, editingId, liftedId, handlers, onAdd } =
+    props
   const { t } = useTranslation('board')
   const [freshId, setFreshId] = useState<string | null>(null)
   const anchor = columnAnchor(column)
@@ -56,6 +59,7 @@ export function BoardColumn(props: BoardColumnProps) {
               card={card}
               doc={doc}
               history={history}
+              marking={shownMarking(marks, card.id)}
               caseTitles={caseTitles}
               canWrite={canWrite}
               isEditing={editingId === card.id}

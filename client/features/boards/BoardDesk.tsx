@@ -1,7 +1,11 @@
 /** The desk of one board: its name and state in words above, the columns below. */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BoardId } from '../../../shared/contracts/ids.ts'
+import { boardMarking } from '../../../shared/proceedings/boards.ts'
 import type { BoardEntry } from '../../../shared/proceedings/state.ts'
+import { languageTags } from '../../design/languageNames.ts'
+import { TlpMark } from '../../design/TlpMark.tsx'
 import { WorkBar } from '../../design/WorkBar.tsx'
 import type { DocumentSession } from '../../session/DocumentSession.ts'
 import type { MeetingSession } from '../../session/MeetingSession.ts'
@@ -11,36 +15,41 @@ import { useContent } from '../../session/useMeeting.ts'
 import styles from './Board.module.css'
 import { Board } from './Board.tsx'
 import { BoardActions } from './BoardActions.ts'
+import { BoardStrip } from './BoardStrip.tsx'
 import { useCaseLinks } from './useCaseLinks.ts'
 import { useCaseTitles } from './useCaseTitles.ts'
 
 export interface BoardDeskProps {
+  boardId: BoardId
   entry: BoardEntry
   document: DocumentSession
   meetingSession: MeetingSession
 }
 
-export function BoardDesk({ entry, document, meetingSession }: BoardDeskProps) {
+export function BoardDesk({ boardId, entry, document, meetingSession }: BoardDeskProps) {
   const { t } = useTranslation('board')
   const { status, canWrite } = useDocumentSnapshot(document)
   const words = useDocumentWords(status, meetingSession)
   const title = useContent(meetingSession, entry.titleId)
   const actions = useBoardActions(document)
+  const place = useMemo(() => ({ boardId, entry, meetingSession }), [boardId, entry, meetingSession])
   const cases = useCaseLinks(meetingSession, useCaseTitles(meetingSession))
   return (
     <div className={styles.desk}>
       <WorkBar {...words}>
-        <h1 className={styles.title} lang={title?.language}>
+        <h1 className={styles.title} lang={title?.language && languageTags[title.language]}>
           {title?.text}
         </h1>
+        <TlpMark marking={boardMarking} isDense />
       </WorkBar>
+      <BoardStrip current={boardId} meetingSession={meetingSession} />
       {status.state === 'connecting' || actions === null ? (
         <p className={styles.loading}>{t('document:loading')}</p>
       ) : (
         <Board
           doc={document.doc}
           title={title?.text ?? ''}
-          columns={entry.columns}
+          place={place}
           cases={cases}
           canWrite={canWrite}
           actions={actions}

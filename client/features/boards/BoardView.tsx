@@ -14,5 +14,5 @@ export function BoardView({ boardId, meetingSession }: BoardViewProps) {
   const document = useDocument(`board/${boardId}`, meetingSession.seat)
   const entry = useMeeting(meetingSession, ({ meeting }) => meeting?.boards[boardId] ?? null)
   if (entry === null || document === null) return null
-  return <BoardDesk entry={entry} document={document} meetingSession={meetingSession} />
+  return <BoardDesk boardId={boardId} entry={entry} document={document} meetingSession={meetingSession} />
 }

@@ -1,5 +1,6 @@
 /** One card as a row: its words open it, the rest is what its face says, and its menus. */
 import { useTranslation } from 'react-i18next'
+import type { Marking } from '../../../shared/contracts/terms.ts'
 import type { Card } from '../../../shared/documents/boardDocument.ts'
 import { Icon } from '../../design/Icon.tsx'
 import { KindMark } from '../../design/KindMark.tsx'
@@ -14,12 +15,14 @@ import type { CaseTitles } from './useCaseTitles.ts'
 
 export interface CardRowProps {
   card: Card
+  /** What its face shows; null for the mark of the board. */
+  marking: Marking | null
   caseTitles: CaseTitles
   canWrite: boolean
   handlers: CardHandlers
 }
 
-export function CardRow({ card, caseTitles, canWrite, handlers }: CardRowProps) {
+export function CardRow({ card, marking, caseTitles, canWrite, handlers }: CardRowProps) {
   const { t } = useTranslation('board')
   const [language] = useLanguage()
   const title = card.title.trim() || t('untitled')
@@ -46,7 +49,7 @@ export function CardRow({ card, caseTitles, canWrite, handlers }: CardRowProps) 
       </th>
       <td className={styles.wide}>{card.category !== null && categoryLabel(card.category, language)}</td>
       <td className={styles.wide}>
-        <CardChips card={card} caseTitles={caseTitles} />
+        <CardChips card={card} marking={marking} caseTitles={caseTitles} />
       </td>
       {canWrite && (
         <td className={styles.actions}>

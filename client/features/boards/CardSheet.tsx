@@ -14,6 +14,7 @@ import { KindMark } from '../../design/KindMark.tsx'
 import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
 import type { BoardActions } from './BoardActions.ts'
 import { CardFields } from './CardFields.tsx'
+import { type BoardPlace, CardMarkingField } from './CardMarkingField.tsx'
 import styles from './CardSheet.module.css'
 import type { CaseLinks } from './useCaseLinks.ts'
 
@@ -21,13 +22,14 @@ export interface CardSheetProps {
   doc: Y.Doc
   /** Null when the address names a card that is not on the board, or not any more. */
   card: Card | null
+  place: BoardPlace
   cases: CaseLinks
   canWrite: boolean
   actions: BoardActions
   onClose: () => void
 }
 
-export function CardSheet({ doc, card, cases, canWrite, actions, onClose }: CardSheetProps) {
+export function CardSheet({ doc, card, place, cases, canWrite, actions, onClose }: CardSheetProps) {
   const { t } = useTranslation('board')
   const map = card && cardOf(doc, card.id)
   return (
@@ -56,7 +58,10 @@ export function CardSheet({ doc, card, cases, canWrite, actions, onClose }: Card
           </header>
           <div className={styles.body}>
             {card && map ? (
-              <CardFields doc={doc} card={card} map={map} cases={cases} canWrite={canWrite} actions={actions} />
+              <>
+                <CardMarkingField cardId={card.id} place={place} />
+                <CardFields doc={doc} card={card} map={map} cases={cases} canWrite={canWrite} actions={actions} />
+              </>
             ) : (
               <p>{t('sheet.goneHint')}</p>
             )}

@@ -7,6 +7,7 @@ import { cx } from '../../design/classNames.ts'
 import { CardRow } from './CardRow.tsx'
 import styles from './CardTable.module.css'
 import type { CardHandlers } from './cardHandlers.ts'
+import { type CardMarks, shownMarking } from './cardMarks.ts'
 import type { ColumnCards } from './dropTarget.ts'
 import { QuickAdd } from './QuickAdd.tsx'
 import type { CaseTitles } from './useCaseTitles.ts'
@@ -14,13 +15,14 @@ import type { CaseTitles } from './useCaseTitles.ts'
 export interface CardTableProps {
   label: string
   columns: readonly ColumnCards[]
+  marks: CardMarks
   caseTitles: CaseTitles
   canWrite: boolean
   handlers: CardHandlers
   onAdd: (column: CardKind, title: string) => string
 }
 
-export function CardTable({ label, columns, caseTitles, canWrite, handlers, onAdd }: CardTableProps) {
+export function CardTable({ label, columns, marks, caseTitles, canWrite, handlers, onAdd }: CardTableProps) {
   const { t } = useTranslation('board')
   const cards: Card[] = columns.flatMap((column) => column.cards)
   return (
@@ -54,7 +56,14 @@ export function CardTable({ label, columns, caseTitles, canWrite, handlers, onAd
           </thead>
           <tbody>
             {cards.map((card) => (
-              <ListedRow key={card.id} card={card} caseTitles={caseTitles} canWrite={canWrite} handlers={handlers} />
+              <ListedRow
+                key={card.id}
+                card={card}
+                marking={shownMarking(marks, card.id)}
+                caseTitles={caseTitles}
+                canWrite={canWrite}
+                handlers={handlers}
+              />
             ))}
           </tbody>
         </table>

@@ -7,6 +7,7 @@ import type { EditHistory } from '../../session/textBinding.ts'
 import styles from './Board.module.css'
 import { BoardColumn } from './BoardColumn.tsx'
 import type { CardHandlers } from './cardHandlers.ts'
+import type { CardMarks } from './cardMarks.ts'
 import drag from './Drag.module.css'
 import { keysHintId } from './dragHint.ts'
 import { showDropLine } from './dropLine.ts'
@@ -22,6 +23,7 @@ export interface ColumnsProps {
   totals: ReadonlyMap<CardKind, number>
   doc: Y.Doc
   history: EditHistory
+  marks: CardMarks
   caseTitles: CaseTitles
   canWrite: boolean
   editingId: string | null

@@ -8,6 +8,7 @@ import { columnAnchor } from './columnAnchor.ts'
 
 export function JumpLinks({ columns }: { columns: readonly { column: CardKind; cards: readonly Card[] }[] }) {
   const { t } = useTranslation('board')
+  if (columns.length < 2) return null
   return (
     <nav className={styles.jumps} aria-label={t('columns')}>
       <ul>

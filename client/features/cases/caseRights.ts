@@ -1,12 +1,9 @@
 /** What a person may decide about a case: asked of the same function that decides on the server. */
-import type { Command } from '../../../shared/contracts/commands.ts'
 import type { AttachmentId, CaseId, ParticipantId } from '../../../shared/contracts/ids.ts'
 import { type Clearance, type Marking, markings } from '../../../shared/contracts/terms.ts'
-import { decide } from '../../../shared/proceedings/decide.ts'
-import { initialState } from '../../../shared/proceedings/state.ts'
 import { termsOf } from '../../../shared/vocabulary/vocabulary.ts'
-import { newId } from '../../lib/ids.ts'
-import { type MeetingSnapshot, roleOf } from '../../session/meetingSnapshot.ts'
+import type { MeetingSnapshot } from '../../session/meetingSnapshot.ts'
+import { isAccepted } from '../../session/rights.ts'
 
 /** The list that stages come from. */
 const stages = 'proceduralStages'
@@ -45,14 +42,4 @@ export function maySetPresenter(snapshot: MeetingSnapshot, seat: ParticipantId, 
   const present = snapshot.meeting?.cases[caseId]?.presenterId ?? null
   const participantId = present === null ? seat : null
   return isAccepted(snapshot, seat, { type: 'case.setPresenter', caseId, participantId })
-}
-
-function isAccepted(snapshot: MeetingSnapshot, seat: ParticipantId, command: Command): boolean {
-  const { meeting, moderators } = snapshot
-  if (meeting === null) return false
-  // What was said in the rooms decides nothing about a case.
-  const proceedings = { meeting, moderators: moderators ?? initialState.moderators, hasMessages: false }
-  const actor = { participantId: seat, role: roleOf(snapshot, seat) }
-  const ids = { next: <T extends string>() => newId() as T }
-  return decide(proceedings, command, actor, ids).ok
 }

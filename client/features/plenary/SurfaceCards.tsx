@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { MeetingState } from '../../../shared/proceedings/state.ts'
 import { Icon } from '../../design/Icon.tsx'
+import { boardIcon } from '../../design/kindIcons.ts'
 import { languageTags } from '../../design/languageNames.ts'
 import { TlpMark } from '../../design/TlpMark.tsx'
 import { meetingPath } from '../../lib/paths.ts'
@@ -29,7 +30,7 @@ export function SurfaceCards({ session, meeting }: { session: MeetingSession; me
                   className={styles.surface}
                   href={meetingPath(session.meetingId, session.seat, { kind: 'board', boardId })}
                 >
-                  <Icon name="board" />
+                  <Icon name={boardIcon(board.columns)} />
                   <span className={styles.name}>{content[board.titleId]?.text ?? '—'}</span>
                 </Link>
               </li>

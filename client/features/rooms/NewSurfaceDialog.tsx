@@ -1,4 +1,4 @@
-/** Begins a case or a board: asks for its title, creates it and goes there. */
+/** Begins a case or a board: asks for its title, and for the columns of a board, creates it and goes there. */
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -6,7 +6,10 @@ import { z } from 'zod'
 import type { Command } from '../../../shared/contracts/commands.ts'
 import type { WireEvent } from '../../../shared/contracts/events.ts'
 import { limits } from '../../../shared/contracts/limits.ts'
+import { type CardKind, cardKinds, usualColumns } from '../../../shared/contracts/terms.ts'
+import { cardTemplates } from '../../../shared/vocabulary/vocabulary.ts'
 import { Button } from '../../design/Button.tsx'
+import { CheckboxGroup } from '../../design/CheckboxGroup.tsx'
 import { Dialog, DialogActions } from '../../design/Dialog.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { TextField } from '../../design/TextField.tsx'
@@ -33,17 +36,18 @@ export function NewSurfaceDialog({ session, kind, onClose, onCreated }: NewSurfa
   const [language] = useLanguage()
   const [, navigate] = useLocation()
   const [title, setTitle] = useState('')
+  const [columns, setColumns] = useState<readonly CardKind[]>(usualColumns)
   const [isMissing, setIsMissing] = useState(false)
   const { run, isPending, problem } = useCommand(session)
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setIsMissing(title.trim() === '')
-    if (title.trim() === '') return
+    if (title.trim() === '' || columns.length === 0) return
     const command: Command =
       kind === 'case'
         ? { type: 'case.create', title: title.trim(), language }
-        : { type: 'board.create', title: title.trim() }
+        : { type: 'board.create', title: title.trim(), columns: [...columns] }
     const events = await run(command)
     if (!events) return
     onClose()
@@ -65,6 +69,15 @@ export function NewSurfaceDialog({ session, kind, onClose, onCreated }: NewSurfa
           autoFocus
           isRequired
         />
+        {kind === 'board' && (
+          <CheckboxGroup
+            label={t('boardColumns')}
+            choices={cardKinds.map((id) => ({ id, label: cardTemplates[id].plural[language] }))}
+            values={columns}
+            onChange={(chosen) => setColumns(cardKinds.filter((id) => chosen.includes(id)))}
+            error={columns.length === 0 ? t('boardColumnsMissing') : undefined}
+          />
+        )}
         <DialogActions told={problem && <Notice tone="danger">{sayProblem(problem)}</Notice>}>
           <Button onPress={onClose}>{common('cancel')}</Button>
           <Button type="submit" variant="primary" isDisabled={isPending}>

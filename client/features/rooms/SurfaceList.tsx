@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
+import { boardIcon } from '../../design/kindIcons.ts'
 import { NavLink } from '../../design/NavLink.tsx'
 import { SideSection } from '../../design/SideSection.tsx'
 import { TlpMark } from '../../design/TlpMark.tsx'
@@ -42,7 +43,7 @@ export function SurfaceList({ session, current, onFollow }: SurfaceListProps) {
             {t('plenary')}
           </NavLink>
           {Object.entries(meeting.boards).map(([boardId, board]) => (
-            <NavLink key={boardId} {...link({ kind: 'board', boardId })} icon="board">
+            <NavLink key={boardId} {...link({ kind: 'board', boardId })} icon={boardIcon(board.columns)}>
               {titleOf(board)}
             </NavLink>
           ))}
