@@ -8,6 +8,14 @@ export function meetingPath(meetingId: string, seat: string, surface: Surface = 
   return `/m/${encodeURIComponent(meetingId)}${surfacePath(surface)}?${query}`
 }
 
+/** In an address of a board: the card that is open on it. */
+export const cardParameter = 'card'
+
+export function cardPath(meetingId: string, seat: string, boardId: string, cardId: string): string {
+  const query = new URLSearchParams({ [cardParameter]: cardId })
+  return `${meetingPath(meetingId, seat, { kind: 'board', boardId })}&${query}`
+}
+
 function surfacePath(surface: Surface): string {
   switch (surface.kind) {
     case 'plenary':

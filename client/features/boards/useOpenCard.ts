@@ -1,8 +1,7 @@
 /** Which card is open: the address keeps it, so that a link leads there and going back closes it. */
 import { useCallback } from 'react'
 import { useSearchParams } from 'wouter'
-
-const parameter = 'card'
+import { cardParameter } from '../../lib/paths.ts'
 
 export interface OpenCard {
   cardId: string | null
@@ -16,7 +15,7 @@ export function useOpenCard(): OpenCard {
     (cardId: string) => {
       setSearch((current) => {
         const next = new URLSearchParams(current)
-        next.set(parameter, cardId)
+        next.set(cardParameter, cardId)
         return next
       })
     },
@@ -26,11 +25,11 @@ export function useOpenCard(): OpenCard {
     setSearch(
       (current) => {
         const next = new URLSearchParams(current)
-        next.delete(parameter)
+        next.delete(cardParameter)
         return next
       },
       { replace: true },
     )
   }, [setSearch])
-  return { cardId: search.get(parameter), open, close }
+  return { cardId: search.get(cardParameter), open, close }
 }

@@ -1,11 +1,15 @@
-/** The cards of one kind that belong to this case, wherever they stand on a board; a new one is written here. */
+/** The cards of one kind that belong to this case, wherever they stand on a board; others are linked or written here. */
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { setCase } from '../../../shared/documents/boardDocument.ts'
 import type { CaseField } from '../../../shared/documents/caseDocument.ts'
-import { KindMark } from '../../design/KindMark.tsx'
-import { meetingPath } from '../../lib/paths.ts'
+import { Announcer } from '../../design/Announcer.tsx'
+import { Button } from '../../design/Button.tsx'
 import styles from './Cards.module.css'
 import caseStyles from './Case.module.css'
+import { LinkCardField } from './LinkCardField.tsx'
+import { LinkedCardItem } from './LinkedCardItem.tsx'
+import type { MeetingCard } from './linkedCards.ts'
 import { NewLinkedCard } from './NewLinkedCard.tsx'
 import type { PaperProps } from './paperProps.ts'
 
@@ -15,29 +19,71 @@ export interface CardsFieldProps extends Pick<PaperProps, 'caseId' | 'meetingSes
 
 export function CardsField({ field: { column }, caseId, meetingSession, linked }: CardsFieldProps) {
   const { t } = useTranslation('case')
+  const [unlinked, setUnlinked] = useState<MeetingCard | null>(null)
+  const [said, setSaid] = useState('')
+  const whole = useRef<HTMLDivElement>(null)
   const cards = linked.cards.filter((card) => card.column === column)
+  const others = linked.others.filter((card) => card.column === column)
   const board = linked.boardFor(column)
-  const { meetingId, seat } = meetingSession
+  const titleOf = (card: MeetingCard) => card.title.trim() || t('cards.untitled')
+
+  function link(card: MeetingCard, to: typeof caseId | null): void {
+    const doc = linked.boardOf(card.boardId)?.doc
+    if (doc) setCase(doc, card.id, to)
+  }
+
   return (
-    <div className={caseStyles.field}>
+    <div className={caseStyles.field} ref={whole}>
       {cards.length === 0 && <p className={caseStyles.nothing}>{t('cards.none')}</p>}
       {cards.length > 0 && (
         <ul className={styles.list}>
-          {cards.map(({ boardId, id, title, language }) => (
-            <li key={id} className={styles.card}>
-              <KindMark kind={column} />
-              <Link
-                href={meetingPath(meetingId, seat, { kind: 'board', boardId })}
-                lang={language ?? undefined}
-                className={styles.title}
-              >
-                {title.trim() === '' ? t('cards.untitled') : title}
-              </Link>
-            </li>
+          {cards.map((card) => (
+            <LinkedCardItem
+              key={card.id}
+              card={card}
+              board={linked.boardOf(card.boardId)}
+              meetingSession={meetingSession}
+              onUnlink={() => {
+                link(card, null)
+                setUnlinked(card)
+              }}
+            />
           ))}
         </ul>
       )}
+      <div role="status" className={styles.unlinked}>
+        {unlinked && (
+          <>
+            <span>{t('cards.unlinked', { title: titleOf(unlinked) })}</span>
+            <Button
+              size="small"
+              autoFocus
+              onPress={() => {
+                link(unlinked, caseId)
+                setUnlinked(null)
+                whole.current?.querySelector<HTMLElement>('input')?.focus()
+              }}
+            >
+              {t('cards.undo')}
+            </Button>
+          </>
+        )}
+      </div>
+      {board && others.length > 0 && (
+        <LinkCardField
+          board={board}
+          column={column}
+          cards={others}
+          meetingSession={meetingSession}
+          onLink={(card) => {
+            link(card, caseId)
+            setUnlinked(null)
+            setSaid(t('cards.linked', { title: titleOf(card) }))
+          }}
+        />
+      )}
       {board && <NewLinkedCard board={board} column={column} caseId={caseId} />}
+      <Announcer>{said}</Announcer>
     </div>
   )
 }

@@ -9,7 +9,7 @@ import {
 import { writableSections } from '../../../shared/documents/caseDocument.ts'
 import { decidedValue } from '../../../shared/proceedings/decidedFields.ts'
 import type { CaseEntry } from '../../../shared/proceedings/state.ts'
-import type { LinkedCard } from './linkedCards.ts'
+import type { MeetingCard } from './linkedCards.ts'
 
 export interface CaseProgress {
   /** From 0 to 1. */
@@ -18,7 +18,7 @@ export interface CaseProgress {
   sections: Readonly<Record<string, Completeness>>
 }
 
-export function caseProgress(doc: Y.Doc, entry: CaseEntry, cards: readonly LinkedCard[]): CaseProgress {
+export function caseProgress(doc: Y.Doc, entry: CaseEntry, cards: readonly MeetingCard[]): CaseProgress {
   const outside: OutsideDocument = {
     isDecided(template) {
       // The mark that the meeting gives a new case is nobody's work on it.

@@ -1,4 +1,4 @@
-/** The boards of the meeting beside an open case: their cards of this case, and where a new one goes. */
+/** The boards of the meeting beside an open case: their cards, of this case and others, and where a new one goes. */
 import { useMemo } from 'react'
 import type { BoardId, CaseId, DocumentName } from '../../../shared/contracts/ids.ts'
 import type { CardKind } from '../../../shared/contracts/terms.ts'
@@ -7,13 +7,18 @@ import type { MeetingSession } from '../../session/MeetingSession.ts'
 import { useSettledVersion } from '../../session/settledVersion.ts'
 import { useDocuments } from '../../session/useDocument.ts'
 import { useMeeting } from '../../session/useMeeting.ts'
-import { type LinkedCard, readLinkedCards } from './linkedCards.ts'
+import { type MeetingCard, readMeetingCards } from './linkedCards.ts'
 
 /** Each board is a connection of its own; a small meeting has two or three. */
 const mostBoards = 8
 
 export interface LinkedCards {
-  cards: readonly LinkedCard[]
+  /** Those of the case. */
+  cards: readonly MeetingCard[]
+  /** Those that could be linked to it: in a column that their board shows. */
+  others: readonly MeetingCard[]
+  /** A board as it is open beside the case. */
+  boardOf: (boardId: BoardId) => DocumentSession | null
   /** The board that a card of this column is added to; null when no board has the column. */
   boardFor: (column: CardKind) => DocumentSession | null
 }
@@ -29,15 +34,19 @@ export function useLinkedCards(meetingSession: MeetingSession, caseId: CaseId): 
   )
   const version = useSettledVersion(useMemo(() => [...docs.values()], [docs]))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that a document has changed.
-  const cards = useMemo(() => readLinkedCards(docs, caseId), [docs, caseId, version])
+  const all = useMemo(() => readMeetingCards(docs), [docs, version])
   return useMemo(
     () => ({
-      cards,
+      cards: all.filter((card) => card.caseId === caseId),
+      others: all.filter(
+        (card) => card.caseId !== caseId && boards?.[card.boardId]?.columns.includes(card.column) === true,
+      ),
+      boardOf: (boardId) => documents.get(`board/${boardId}`) ?? null,
       boardFor(column) {
         const boardId = ids.find((id) => boards?.[id]?.columns.includes(column))
         return (boardId && documents.get(`board/${boardId}`)) ?? null
       },
     }),
-    [cards, ids, boards, documents],
+    [all, caseId, ids, boards, documents],
   )
 }
