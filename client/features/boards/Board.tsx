@@ -154,6 +154,7 @@ export function Board({ doc, title, place, cases, canWrite, actions }: BoardProp
           marks={cardMarks}
           caseTitles={caseTitles}
           canWrite={canWrite}
+          wantedId={focus.wantedId()}
           handlers={handlers}
           onAdd={handleAdd}
         />

@@ -20,9 +20,13 @@ export interface CardRowProps {
   caseTitles: CaseTitles
   canWrite: boolean
   handlers: CardHandlers
+  /** Its place among the cards, and that of its row in the whole table, counted from one. */
+  index: number
+  position: number
+  measure: (row: HTMLTableRowElement | null) => void
 }
 
-export function CardRow({ card, marking, caseTitles, canWrite, handlers }: CardRowProps) {
+export function CardRow({ card, marking, caseTitles, canWrite, handlers, index, position, measure }: CardRowProps) {
   const { t } = useTranslation('board')
   const [language] = useLanguage()
   const title = card.title.trim() || t('untitled')
@@ -33,7 +37,7 @@ export function CardRow({ card, marking, caseTitles, canWrite, handlers }: CardR
     onClick: (event: { currentTarget: HTMLElement }) => handlers.openMenu(kind, card.id, event.currentTarget),
   })
   return (
-    <tr data-card={card.id}>
+    <tr ref={measure} data-card={card.id} data-index={index} aria-rowindex={position}>
       <th scope="row">
         <KindMark kind={card.column} />
         <button

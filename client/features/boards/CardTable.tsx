@@ -1,13 +1,12 @@
 /** The board as one table in the order of the columns: for who reads row by row, with the same actions on each card. */
-import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardKind } from '../../../shared/contracts/terms.ts'
 import type { Card } from '../../../shared/documents/boardDocument.ts'
 import { cx } from '../../design/classNames.ts'
-import { CardRow } from './CardRow.tsx'
+import { CardRows } from './CardRows.tsx'
 import styles from './CardTable.module.css'
 import type { CardHandlers } from './cardHandlers.ts'
-import { type CardMarks, shownMarking } from './cardMarks.ts'
+import type { CardMarks } from './cardMarks.ts'
 import type { ColumnCards } from './dropTarget.ts'
 import { QuickAdd } from './QuickAdd.tsx'
 import type { CaseTitles } from './useCaseTitles.ts'
@@ -18,11 +17,13 @@ export interface CardTableProps {
   marks: CardMarks
   caseTitles: CaseTitles
   canWrite: boolean
+  /** The card that the focus is about to go to. */
+  wantedId: string | null
   handlers: CardHandlers
   onAdd: (column: CardKind, title: string) => string
 }
 
-export function CardTable({ label, columns, marks, caseTitles, canWrite, handlers, onAdd }: CardTableProps) {
+export function CardTable({ label, columns, marks, caseTitles, canWrite, wantedId, handlers, onAdd }: CardTableProps) {
   const { t } = useTranslation('board')
   const cards: Card[] = columns.flatMap((column) => column.cards)
   return (
@@ -37,9 +38,9 @@ export function CardTable({ label, columns, marks, caseTitles, canWrite, handler
       {cards.length === 0 ? (
         <p className={styles.empty}>{t('filter.none')}</p>
       ) : (
-        <table className={styles.table} aria-label={label}>
+        <table className={styles.table} aria-label={label} aria-rowcount={cards.length + 1}>
           <thead>
-            <tr>
+            <tr aria-rowindex={1}>
               <th scope="col">{t('card')}</th>
               <th scope="col" className={cx(styles.wide, styles.category)}>
                 {t('category')}
@@ -54,22 +55,16 @@ export function CardTable({ label, columns, marks, caseTitles, canWrite, handler
               )}
             </tr>
           </thead>
-          <tbody>
-            {cards.map((card) => (
-              <ListedRow
-                key={card.id}
-                card={card}
-                marking={shownMarking(marks, card.id)}
-                caseTitles={caseTitles}
-                canWrite={canWrite}
-                handlers={handlers}
-              />
-            ))}
-          </tbody>
+          <CardRows
+            cards={cards}
+            marks={marks}
+            wantedId={wantedId}
+            caseTitles={caseTitles}
+            canWrite={canWrite}
+            handlers={handlers}
+          />
         </table>
       )}
     </>
   )
 }
-
-const ListedRow = memo(CardRow)

@@ -6,23 +6,27 @@ import { columnAnchor } from './columnAnchor.ts'
 
 /** The focus goes there with the next drawing of the board that shows it. */
 export interface CardFocus {
+  /** The card that it is about to go to: it must be drawn now. */
+  wantedId: () => string | null
+
   toCard: (cardId: string, part: CardPart) => void
   toColumn: (column: CardKind) => void
 }
 
 export function useCardFocus(root: RefObject<HTMLElement | null>): CardFocus {
-  const wanted = useRef<string | null>(null)
+  const wanted = useRef<{ selector: string; cardId: string | null } | null>(null)
   const focus = useRef<CardFocus>({
+    wantedId: () => wanted.current?.cardId ?? null,
     toCard: (cardId, part) => {
-      wanted.current = `[data-card="${CSS.escape(cardId)}"] [data-part="${part}"]`
+      wanted.current = { selector: `[data-card="${CSS.escape(cardId)}"] [data-part="${part}"]`, cardId }
     },
     toColumn: (column) => {
-      wanted.current = `#${columnAnchor(column)}`
+      wanted.current = { selector: `#${columnAnchor(column)}`, cardId: null }
     },
   })
   useEffect(() => {
     if (wanted.current === null) return
-    const element = root.current?.querySelector<HTMLElement>(wanted.current)
+    const element = root.current?.querySelector<HTMLElement>(wanted.current.selector)
     if (!element) return
     wanted.current = null
     element.scrollIntoView({ block: 'nearest' })
