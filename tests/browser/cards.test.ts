@@ -1,6 +1,8 @@
 /** Cards of a board by two people: their fields, every way to move them, undo, the filter and the list. */
 import { beforeAll, expect, test } from 'vitest'
+import { addCard } from '../../shared/documents/boardDocument.ts'
 import { findBarriers, openBrowsers, type Person } from '../support/browser.ts'
+import { openDocument } from '../support/document.ts'
 import { startServer } from '../support/server.ts'
 import { addCards, cardOf, cardsIn, columnOf } from './steps/board.ts'
 import { enterByLink } from './steps/door.ts'
@@ -121,6 +123,36 @@ test('the list has every card as a row with the same actions', async () => {
   await table.getByRole('button', { name: say('board:moveOf', { title: 'Tres' }) }).click()
   await page.getByRole('menuitem', { name: `${practices}: ${say('board:spot.top')}` }).click()
   await eventually(() => cardsIn(bruno.page, practices)).toEqual(['Tres', 'Uno'])
+})
+
+test('a long list draws the rows in sight, each says its place, and Tab leads from each to the next', async () => {
+  const { page } = ana
+  const board = openDocument(meeting, `board/${meeting.boardId}`, { token: meeting.token })
+  await board.synced()
+  const table = page.getByRole('table', { name: meeting.boardTitle })
+  for (let count = 1; count <= 120; count++) addCard(board.doc, `long-${count}`, 'obstacle', `Obstáculo ${count}`)
+  await eventually(() => table.getAttribute('aria-rowcount')).toBe('126')
+  expect(await table.getByRole('row').count()).toBeLessThan(60)
+  const placeInFocus = () =>
+    page.evaluate(() => document.activeElement?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'))
+  await table.getByRole('row').nth(1).getByRole('button').first().focus()
+  const places: string[] = []
+  for (let row = 2; row <= 60; row++) {
+    places.push((await placeInFocus()) ?? '')
+    for (let button = 0; button < 3; button++) await page.keyboard.press('Tab')
+  }
+  expect(places).toEqual(places.map((_, index) => String(index + 2)))
+  expect(await findBarriers(page)).toEqual([])
+  await table
+    .getByRole('row', { name: 'Obstáculo 54' })
+    .getByRole('button', { name: say('board:move') })
+    .first()
+    .focus()
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0))
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: `${practices}: ${say('board:spot.top')}` }).press('Enter')
+  await eventually(placeInFocus).toBe('2')
+  board.destroy()
   expect(ana.errors).toEqual([])
   expect(bruno.errors).toEqual([])
 })

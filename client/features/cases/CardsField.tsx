@@ -1,5 +1,5 @@
 /** The cards of one kind that belong to this case, wherever they stand on a board; others are linked or written here. */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setCase } from '../../../shared/documents/boardDocument.ts'
 import type { CaseField } from '../../../shared/documents/caseDocument.ts'
@@ -21,10 +21,12 @@ export function CardsField({ field: { column }, caseId, meetingSession, linked }
   const { t } = useTranslation('case')
   const [unlinked, setUnlinked] = useState<MeetingCard | null>(null)
   const [said, setSaid] = useState('')
-  const whole = useRef<HTMLDivElement>(null)
+  /** The card that comes back: the focus goes to it. */
+  const [returningId, setReturningId] = useState<string | null>(null)
   const cards = linked.cards.filter((card) => card.column === column)
   const others = linked.others.filter((card) => card.column === column)
   const board = linked.boardFor(column)
+  const isGone = unlinked !== null && !cards.some(({ id }) => id === unlinked.id)
   const titleOf = (card: MeetingCard) => card.title.trim() || t('cards.untitled')
 
   function link(card: MeetingCard, to: typeof caseId | null): void {
@@ -33,7 +35,7 @@ export function CardsField({ field: { column }, caseId, meetingSession, linked }
   }
 
   return (
-    <div className={caseStyles.field} ref={whole}>
+    <div className={caseStyles.field}>
       {cards.length === 0 && <p className={caseStyles.nothing}>{t('cards.none')}</p>}
       {cards.length > 0 && (
         <ul className={styles.list}>
@@ -43,16 +45,18 @@ export function CardsField({ field: { column }, caseId, meetingSession, linked }
               card={card}
               board={linked.boardOf(card.boardId)}
               meetingSession={meetingSession}
+              takesFocus={card.id === returningId}
               onUnlink={() => {
                 link(card, null)
                 setUnlinked(card)
+                setReturningId(null)
               }}
             />
           ))}
         </ul>
       )}
       <div role="status" className={styles.unlinked}>
-        {unlinked && (
+        {isGone && (
           <>
             <span>{t('cards.unlinked', { title: titleOf(unlinked) })}</span>
             <Button
@@ -60,8 +64,7 @@ export function CardsField({ field: { column }, caseId, meetingSession, linked }
               autoFocus
               onPress={() => {
                 link(unlinked, caseId)
-                setUnlinked(null)
-                whole.current?.querySelector<HTMLElement>('input')?.focus()
+                setReturningId(unlinked.id)
               }}
             >
               {t('cards.undo')}
@@ -77,7 +80,6 @@ export function CardsField({ field: { column }, caseId, meetingSession, linked }
           meetingSession={meetingSession}
           onLink={(card) => {
             link(card, caseId)
-            setUnlinked(null)
             setSaid(t('cards.linked', { title: titleOf(card) }))
           }}
         />

@@ -16,10 +16,12 @@ export interface LinkedCardItemProps {
   /** The document that it stands in; null while it is not open. */
   board: DocumentSession | null
   meetingSession: MeetingSession
+  /** It has just come back to the case, by the hand of this person. */
+  takesFocus: boolean
   onUnlink: () => void
 }
 
-export function LinkedCardItem({ card, board, meetingSession, onUnlink }: LinkedCardItemProps) {
+export function LinkedCardItem({ card, board, meetingSession, takesFocus, onUnlink }: LinkedCardItemProps) {
   const { t } = useTranslation('case')
   const { boardId, id, column, language } = card
   const title = card.title.trim() || t('cards.untitled')
@@ -33,12 +35,17 @@ export function LinkedCardItem({ card, board, meetingSession, onUnlink }: Linked
       >
         {title}
       </Link>
-      {board && <UnlinkButton board={board} title={title} onUnlink={onUnlink} />}
+      {board && <UnlinkButton board={board} title={title} takesFocus={takesFocus} onUnlink={onUnlink} />}
     </li>
   )
 }
 
-function UnlinkButton({ board, title, onUnlink }: { board: DocumentSession; title: string; onUnlink: () => void }) {
+interface UnlinkButtonProps extends Pick<LinkedCardItemProps, 'takesFocus' | 'onUnlink'> {
+  board: DocumentSession
+  title: string
+}
+
+function UnlinkButton({ board, title, takesFocus, onUnlink }: UnlinkButtonProps) {
   const { t } = useTranslation('case')
   const { canWrite } = useDocumentSnapshot(board)
   if (!canWrite) return null
@@ -48,6 +55,7 @@ function UnlinkButton({ board, title, onUnlink }: { board: DocumentSession; titl
       size="small"
       className={styles.unlink ?? ''}
       aria-label={t('cards.unlinkOf', { title })}
+      autoFocus={takesFocus}
       onPress={onUnlink}
     >
       {t('cards.unlink')}

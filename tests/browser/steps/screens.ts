@@ -5,7 +5,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { languageNames } from '../../../client/design/languageNames.ts'
 import type { Language } from '../../../shared/contracts/terms.ts'
-import { columnOf } from './board.ts'
+import { cardOf, columnOf } from './board.ts'
 import type { Say } from './words.ts'
 
 export interface Overlay {
@@ -106,7 +106,20 @@ export function overlaysOfBoard({ say }: View, column: string, title: string): O
     columnOf(page, column)
       .getByRole('button', { name: say(key, { title }) })
       .click()
+  const openSheet = async (page: Page) => {
+    await cardOf(page, title).getByRole('button', { name: title, exact: true }).click()
+    await page.getByRole('dialog', { name: title }).waitFor()
+  }
   return [
+    { name: 'sheet of a card', open: openSheet },
+    {
+      name: 'mark of a card',
+      async open(page) {
+        await openSheet(page)
+        await page.getByRole('button', { name: say('board:mark.change', { marking: 'TLP:GREEN' }) }).click()
+        await page.getByRole('dialog', { name: say('board:mark.title') }).waitFor()
+      },
+    },
     { name: 'where to move a card', open: at('board:moveOf') },
     { name: 'category of a card', open: at('board:categoryOf') },
     { name: 'actions of a card', open: at('board:actions') },
