@@ -13,7 +13,8 @@ export const cardParameter = 'card'
 
 export function cardPath(meetingId: string, seat: string, boardId: string, cardId: string): string {
   const query = new URLSearchParams({ [cardParameter]: cardId })
-  return `${meetingPath(meetingId, seat, { kind: 'board', boardId })}&${query}`
+  const board = meetingPath(meetingId, seat, { kind: 'board', boardId })
+  return `${board}&${query}`
 }
 
 function surfacePath(surface: Surface): string {

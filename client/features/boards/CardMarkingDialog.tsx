@@ -12,9 +12,8 @@ import { TlpMark } from '../../design/TlpMark.tsx'
 import { useProblemWords } from '../../i18n/problemWords.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useCommand } from '../../session/useCommand.ts'
-import type { BoardPlace } from './CardMarkingField.tsx'
 import styles from './CardSheet.module.css'
-import { cardMarkings, markingCommand, settableMarkings } from './cardMarks.ts'
+import { type BoardPlace, cardMarkings, markingCommand, settableMarkings } from './cardMarks.ts'
 
 export interface CardMarkingDialogProps {
   cardId: string

@@ -1,24 +1,14 @@
 /** The mark of a card in its sheet: in sight for everybody, and for who may set another the way to choose it. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BoardId } from '../../../shared/contracts/ids.ts'
 import { cardMarking } from '../../../shared/proceedings/boards.ts'
-import type { BoardEntry } from '../../../shared/proceedings/state.ts'
 import { Button } from '../../design/Button.tsx'
 import { Icon } from '../../design/Icon.tsx'
 import { TlpMark } from '../../design/TlpMark.tsx'
-import type { MeetingSession } from '../../session/MeetingSession.ts'
 import { useMeeting } from '../../session/useMeeting.ts'
 import { CardMarkingDialog } from './CardMarkingDialog.tsx'
 import styles from './CardSheet.module.css'
-import { settableMarkings, shownMarking } from './cardMarks.ts'
-
-/** The board as the meeting holds it. */
-export interface BoardPlace {
-  boardId: BoardId
-  entry: BoardEntry
-  meetingSession: MeetingSession
-}
+import { type BoardPlace, settableMarkings, shownMarking } from './cardMarks.ts'
 
 export function CardMarkingField({ cardId, place }: { cardId: string; place: BoardPlace }) {
   const { t } = useTranslation('board')

@@ -14,8 +14,9 @@ import { KindMark } from '../../design/KindMark.tsx'
 import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
 import type { BoardActions } from './BoardActions.ts'
 import { CardFields } from './CardFields.tsx'
-import { type BoardPlace, CardMarkingField } from './CardMarkingField.tsx'
+import { CardMarkingField } from './CardMarkingField.tsx'
 import styles from './CardSheet.module.css'
+import type { BoardPlace } from './cardMarks.ts'
 import type { CaseLinks } from './useCaseLinks.ts'
 
 export interface CardSheetProps {

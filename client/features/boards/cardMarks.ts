@@ -3,8 +3,16 @@ import type { BoardId, ParticipantId } from '../../../shared/contracts/ids.ts'
 import { compareMarkings, type Marking, markings } from '../../../shared/contracts/terms.ts'
 import { boardMarking, cardMarking } from '../../../shared/proceedings/boards.ts'
 import type { BoardEntry } from '../../../shared/proceedings/state.ts'
+import type { MeetingSession } from '../../session/MeetingSession.ts'
 import type { MeetingSnapshot } from '../../session/meetingSnapshot.ts'
 import { isAccepted } from '../../session/rights.ts'
+
+/** A board as the meeting holds it. */
+export interface BoardPlace {
+  boardId: BoardId
+  entry: BoardEntry
+  meetingSession: MeetingSession
+}
 
 export type CardMarks = BoardEntry['cardMarks']
 
