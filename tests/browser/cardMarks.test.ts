@@ -57,7 +57,7 @@ async function sheetOf({ page }: Person, title: string) {
 async function choose({ page }: Person, from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: markOf(from) }).press('Enter')
   const dialog = page.getByRole('dialog', { name: say('board:mark.title') })
-  await dialog.getByRole('radio', { name: to, exact: false }).first().check({ force: true })
+  await dialog.getByRole('radio', { name: to }).first().press('Space')
   await dialog.getByRole('button', { name: say('board:mark.save') }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
 }
