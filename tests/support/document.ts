@@ -29,6 +29,8 @@ export interface TestDocument {
   closeCode(): number | undefined
   /** What the server last said about the right to write; undefined before, and without `confirm`. */
   isWritable(): boolean | undefined
+  /** Whether the server last said that it cannot save at the moment. Needs `confirm`. */
+  isInTrouble(): boolean
   synced(): Promise<void>
   /** Waits until everything that this connection sent so far is on the server's disk. Needs `confirm`. */
   saved(): Promise<void>
@@ -46,6 +48,7 @@ export function openDocument(target: Target, name: string, options: DocumentOpti
   let closeCode: number | undefined
   let refusal: number | undefined
   let writable: boolean | undefined
+  let inTrouble = false
 
   const provider = new WebsocketProvider(`${target.url.replace(/^http/, 'ws').replace(/\/$/, '')}/sync`, name, doc, {
     params: {
@@ -61,6 +64,9 @@ export function openDocument(target: Target, name: string, options: DocumentOpti
   provider.messageHandlers[frameTypes.access] = (_encoder, decoder) => {
     writable = readVarUint(decoder) === 1
   }
+  provider.messageHandlers[frameTypes.trouble] = (_encoder, decoder) => {
+    inTrouble = readVarUint(decoder) === 1
+  }
   provider.on('connection-close', (event) => {
     closeCode = event?.code
   })
@@ -74,6 +80,7 @@ export function openDocument(target: Target, name: string, options: DocumentOpti
     frames,
     closeCode: () => closeCode,
     isWritable: () => writable,
+    isInTrouble: () => inTrouble,
     async synced() {
       await until(() => provider.synced, `${name} is synced`)
     },
