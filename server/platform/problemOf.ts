@@ -11,5 +11,10 @@ export function problemOf(error: unknown, { log, chance }: { log: Log; chance: C
   if (err.name === 'DatabaseError') {
     return makeProblem('unavailable', 'The server cannot save at the moment. Nothing was changed: try again shortly.')
   }
+  if (err.name === 'CorruptDocument') {
+    const detail =
+      'What is stored of this document is damaged. It stays as it is until it has been mended: tell the people who run this server.'
+    return makeProblem('unavailable', detail)
+  }
   return makeProblem('internal', `Something failed on the server. Tell the people who run it this number: ${id}.`)
 }

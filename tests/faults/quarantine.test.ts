@@ -1,0 +1,61 @@
+/** A document that the disk gives back damaged, under a real server: it stays closed and says so, the others go on. */
+import { join } from 'node:path'
+import Database from 'libsql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeCodes } from '../../shared/contracts/closeCodes.ts'
+import { call, command, createMeeting } from '../support/api.ts'
+import { readTables } from '../support/database.ts'
+import { openDocument } from '../support/document.ts'
+import { type Server, startServer } from '../support/server.ts'
+import { until } from '../support/until.ts'
+
+let server: Server
+let token: string
+const names: string[] = []
+
+beforeAll(async () => {
+  const first = await startServer()
+  const { meeting, organizerToken } = await createMeeting(first)
+  token = organizerToken
+  for (const title of ['Dañado', 'Sano']) {
+    const [created] = await command(first, token, meeting.id, { type: 'case.create', title })
+    const name = `case/${created?.type === 'case.created' ? created.caseId : ''}`
+    names.push(name)
+    const page = openDocument(first, name, { token, confirm: true })
+    await page.synced()
+    page.doc.getText('t').insert(0, title)
+    await page.saved()
+    page.destroy()
+  }
+  await first.stop()
+  const database = new Database(join(first.dataDir, 'plenaria.db'))
+  database.prepare('UPDATE document_update SET bytes = zeroblob(length(bytes)) WHERE document = ?').run([names[0]])
+  database.close()
+  server = await startServer({ dataDir: first.dataDir })
+})
+afterAll(() => server.dispose())
+
+const open = (name: string | undefined) => openDocument(server, name ?? '', { token, confirm: true })
+
+test('[PE5] whoever opens it is told that it is damaged, not that it is empty', async () => {
+  const before = readTables(server.dataDir).document_update
+  const page = open(names[0])
+  await until(() => page.closeCode(), 'the server closes the connection')
+  expect(page.closeCode()).toBe(closeCodes.quarantined)
+  expect(page.provider.synced).toBe(false)
+  page.destroy()
+  expect(readTables(server.dataDir).document_update).toEqual(before)
+  const { status, body } = await call(server, 'GET', `/api/documents/${names[0]}/authors`, { token })
+  expect([status, (body as { code: string }).code]).toEqual([503, 'unavailable'])
+})
+
+test('[PE5] the other documents, and the operators, go on', async () => {
+  const page = open(names[1])
+  await page.synced()
+  expect(page.doc.getText('t').toString()).toBe('Sano')
+  page.destroy()
+  expect((await call(server, 'GET', '/readyz')).status).toBe(200)
+  const { body } = await call(server, 'GET', '/metrics')
+  expect(String(body)).toMatch(/^plenaria_document_quarantines_total [1-9]/m)
+  expect(server.logs().filter(({ msg }) => msg.includes('damaged on disk'))).not.toEqual([])
+})
