@@ -118,8 +118,13 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const attachments = new Attachments({ proceedings, store: storage.attachments, folder: incomingFolder, chance })
   const archives = new MeetingArchives({ store: storage.archives, clock, doors: doorsOf(storage.access, chance) })
 
+  const keptBeforePhase = { kind: 'phase', name: null, by: null } as const
+  const notKept = (err: Error) => log.error({ err }, 'a document was locked and no version of it could be kept')
   proceedings.onChange(({ live, events }) => {
-    for (const event of events) if (event.type === 'deposit.accepted') deposits.settle(event.depositId).catch(failed)
+    for (const event of events) {
+      if (event.type === 'deposit.accepted') deposits.settle(event.depositId).catch(failed)
+      if (event.type === 'document.locked') hub.keepVersion(event.document, keptBeforePhase).catch(notKept)
+    }
     if (!events.some((event) => changesAccess.has(event.type))) return
     hub.review(live.meetingId, (document, participantId) =>
       accessTo(live.meeting, document, live.roleOf(participantId)),

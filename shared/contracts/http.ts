@@ -203,6 +203,7 @@ export const versionEntry = z.object({
   by: personCard.nullable(),
 })
 export const versionsAnswer = z.object({ versions: z.array(versionEntry) })
+export type VersionsAnswer = z.infer<typeof versionsAnswer>
 
 /**
  * Who wrote what: for each Yjs client id of the document, stretches of its clocks with the place of their author in
