@@ -23,7 +23,10 @@ test.each(readRegressions())('found once, and not again: $about', async (script)
 
 test.each<[string, Mood]>([
   ['[UP1] [UP3] [UP4] [AC1] [AW2] [AW5] [SL1] whatever line breaks and when, all copies end equal', 'lines'],
-  ['[AC2] [AC3] [AC4] [AC5] [AU1] whatever right ends and begins, nothing is taken, shown or lost by it', 'rights'],
+  [
+    '[AC2] [AC3] [AC4] [AC5] [AU1] [AU3] whatever right ends and begins, nothing is taken, shown or lost by it',
+    'rights',
+  ],
   ['[PE2] [PE3] [PE5] whatever the disk refuses, what is confirmed is on it', 'disk'],
   ['[HS2] [PE4] [PE6] [AU4] [SD1] between whichever steps the server dies, what is confirmed comes back', 'deaths'],
 ])('%s', { timeout: patientMs }, async (_title, mood) => {
@@ -58,7 +61,9 @@ test('everything that can happen happened in those runs', () => {
       'confirmed',
       'found dead by the server',
       'found silent by the client',
+      'forged',
       'refused at the door',
+      'shared between tabs',
       'stopped in order',
       'taken while leaving',
     ]),

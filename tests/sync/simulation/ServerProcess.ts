@@ -15,7 +15,7 @@ import type { Wire } from './Wire.ts'
 
 export class ServerProcess {
   readonly hub: Hub
-  readonly wires = new Set<Wire>()
+  readonly wires = new Map<Wire, Tab>()
   isAlive = true
   liveDocuments = 0
   /** Updates that were taken to be saved. */
@@ -75,11 +75,11 @@ export class ServerProcess {
     for (const timer of this.#timers) timer.cancel()
     this.#disk.forgetLine()
     this.#watch.count(`crash at ${when}`)
-    for (const wire of this.wires) wire.serverDied(this.#losesSent())
+    for (const wire of this.wires.keys()) wire.serverDied(this.#losesSent())
   }
 
   connect(wire: Wire, tab: Tab, writable: boolean): void {
-    this.wires.add(wire)
+    this.wires.set(wire, tab)
     wire.serverEnd = this.hub.connect({
       document: tab.document,
       participantId: tab.participant as ParticipantId,
@@ -108,6 +108,7 @@ export class ServerProcess {
       close: (code) => {
         if (!this.#reaches('close')) return
         this.#watch.closed(wire, code)
+        wire.isOver = true
         wire.sendDown({ closed: code })
         wire.clogged = false
       },

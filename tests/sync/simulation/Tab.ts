@@ -71,6 +71,11 @@ export class Tab {
     this.sayWhere()
   }
 
+  /** Everything that it sent on this connection is confirmed, and it may send more. */
+  get isSynced(): boolean {
+    return this.isWritable === true && this.sent.length > 0 && this.confirmed === this.sent.length
+  }
+
   close(): void {
     this.wire = null
     this.others.clear()
@@ -92,6 +97,12 @@ export class Tab {
     if (this.#lastUpdate) this.#sendUpdate(this.#lastUpdate, nothing)
   }
 
+  /** Takes the words of another tab of the same browser, and sends on what is new to it. */
+  takeFrom(other: Tab): void {
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(other.doc, Y.encodeStateVector(this.doc)), 'another tab')
+    this.#sendProduced(nothing)
+  }
+
   /** The page is loaded anew: a fresh document, and what was not saved may be gone. */
   reload(clientId: number): void {
     this.#ledger.lose(this.document, this.#own.written)
@@ -100,10 +111,11 @@ export class Tab {
     this.#begin(clientId)
   }
 
-  /** Says where it is, as at each renewal. */
-  sayWhere(): void {
+  /** Says where it is, as at each renewal; later than what others believe. */
+  sayWhere(believedClock = 0): void {
     const json = JSON.stringify({ user: { participantId: this.participant } })
-    this.wire?.sendUp(encodeAwareness([{ clientId: this.clientId, clock: ++this.#awarenessClock, json }]))
+    this.#awarenessClock = Math.max(this.#awarenessClock, believedClock) + 1
+    this.wire?.sendUp(encodeAwareness([{ clientId: this.clientId, clock: this.#awarenessClock, json }]))
   }
 
   receive(frame: Uint8Array, now: number): void {
@@ -148,7 +160,11 @@ export class Tab {
   }
 
   #hear(entry: AwarenessEntry): void {
-    if (entry.clientId === this.clientId) return
+    if (entry.clientId === this.clientId) {
+      // Who is told that they are gone says that they are here, as y-protocols does.
+      if (entry.json === 'null') this.sayWhere(entry.clock)
+      return
+    }
     const known = this.others.get(entry.clientId)
     if (known && known.clock >= entry.clock && entry.json !== 'null') return
     if (entry.json === 'null') this.others.delete(entry.clientId)

@@ -14,6 +14,14 @@ export const noGoodbye = 1006
 export class Wire {
   /** What the server lets its tab do. Who might write and may not read any more is leaving, and stays so. */
   right: DocumentAccess | 'leaving'
+  /** Its tab could write all the time and has answered the server's question: there is no hole in what it sent. */
+  isWhole = false
+  /** The server has sent something: the document is loaded. */
+  isJoined = false
+  /** Its tab sent what an honest one does not. */
+  isForger = false
+  /** The server has closed it; the tab may not know yet. */
+  isOver = false
   /** The server's end; null when the server knows that the wire has gone. */
   serverEnd: Client | null = null
   /** Since when nothing passes; null while it is alive. */
@@ -29,6 +37,7 @@ export class Wire {
 
   rightBecomes(access: DocumentAccess): void {
     if (this.right === 'leaving' || this.right === 'none') return
+    if (access === 'read') this.isWhole = false
     this.right = access === 'none' && this.right === 'write' ? 'leaving' : access
   }
 

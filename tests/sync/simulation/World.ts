@@ -2,13 +2,14 @@
  * Everything in one run: tabs, wires, the server's lives, the disk and the clock, and what can be done to them. It
  * decides nothing: steps.ts does what a script says, verdict.ts says what has to hold at the end.
  */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Hub } from '../../../server/sync/Hub.ts'
 import type { DocumentName } from '../../../shared/contracts/ids.ts'
 import type { DocumentAccess } from '../../../shared/proceedings/policy.ts'
 import { FakeClock, settle } from '../../support/handDriven.ts'
 import { Disk } from './Disk.ts'
 import { writeEarlier } from './earlierDays.ts'
+import { forgery } from './forgery.ts'
 import { Ledger } from './Ledger.ts'
 import { ServerProcess } from './ServerProcess.ts'
 import { documentNames, type Noticed, type Script } from './script.ts'
@@ -66,9 +67,16 @@ export class World {
   async settle(): Promise<void> {
     for (;;) {
       await settle()
-      if (!this.server.isAlive) this.server = this.#start()
-      else if (this.disk.mode === 'held') break
+      if (!this.server.isAlive) {
+        this.server = this.#start()
+        // What it had heard and not saved died with it.
+        this.watch.takeExpected()
+      } else if (this.disk.mode === 'held') break
       else if (!this.disk.next(this.disk.mode === 'failing' ? 'failed' : 'done')) break
+    }
+    for (const { name, clientId, end } of this.watch.takeExpected()) {
+      const live = await this.server.hub.read(name)
+      if (Y.getState(live.store, clientId) < end) this.watch.violate(`AC4: lost what ${clientId} wrote before leaving`)
     }
     this.watch.throwViolation()
   }
@@ -111,13 +119,38 @@ export class World {
     if (noticedBy === 'both' || noticedBy === 'server') this.server.end(wire)
   }
 
-  /** Every line goes, those that died long ago too, and all ends know. */
-  endAll(): void {
-    for (const wire of [...this.server.wires]) {
+  /** Lines that died are known to have died; with `all`, every line goes. What is left flows. */
+  endLines(which: 'dead' | 'all'): void {
+    for (const [wire, tab] of [...this.server.wires]) {
+      wire.clogged = false
+      if (which === 'dead' && wire.diedAt === null) continue
       wire.die(this.clock.now())
       this.server.end(wire)
+      if (tab.wire === wire) tab.close()
     }
-    for (const tab of this.tabs) tab.close()
+    for (const tab of this.tabs) if (tab.wire && !this.server.wires.has(tab.wire)) tab.close()
+  }
+
+  /** Two tabs of one person show each other their words. */
+  share(tab: Tab, other: Tab): void {
+    if (tab === other || tab.participant !== other.participant || tab.document !== other.document) return
+    this.watch.count('shared between tabs')
+    tab.takeFrom(other)
+    other.takeFrom(tab)
+  }
+
+  /** New words under the id of somebody who is here and whose words are all here: they must not be taken [AU3]. */
+  forge(tab: Tab, victim: Tab): void {
+    const { wire } = tab
+    if (wire?.right !== 'write' || !wire.isWhole || !victim.wire?.isWhole || !victim.isSynced) return
+    if (tab.participant === victim.participant || tab.document !== victim.document || wire.diedAt !== null) return
+    while (this.deliver(tab, 'up'));
+    if (!wire.serverEnd || wire.isOver || !this.server.isAlive) return
+    this.watch.count('forged')
+    wire.isForger = true
+    const { taken } = this.server
+    wire.serverEnd.receive(forgery(victim))
+    if (this.server.taken > taken) this.watch.violate(`AU3: took words in the name of ${victim.participant}`)
   }
 
   /** The page is loaded anew: another client id, and what it had not sent is gone. */
@@ -132,8 +165,8 @@ export class World {
     if (!row || row[document] === access) return
     this.watch.count(`access ${row[document]} to ${access}`)
     row[document] = access
-    for (const { participant, document: name, wire } of this.tabs) {
-      if (wire && participant === `p${person}` && name === documentNames[document]) wire.rightBecomes(access)
+    for (const [wire, { plan }] of this.server.wires) {
+      if (plan.person === person && plan.document === document) wire.rightBecomes(access)
     }
     if (access === 'write') this.everWriters.add(`p${person} ${documentNames[document]}`)
     for (const tab of this.tabs) {
@@ -218,11 +251,7 @@ export class World {
     if (!frame) return false
     const { taken } = this.server
     wire.serverEnd?.receive(frame)
-    if (this.server.taken > taken) {
-      if (wire.right === 'leaving') this.watch.count('taken while leaving')
-      else if (wire.right !== 'write')
-        this.watch.violate(`AC2: took words of ${tab.participant}, who may ${wire.right}`)
-    }
+    this.watch.received(tab, wire, frame, this.server.taken > taken)
     return true
   }
 
@@ -248,7 +277,7 @@ export class World {
       if (wire.diedAt === null) this.server.end(wire)
       this.open(tab)
     }
-    for (const wire of [...this.server.wires]) {
+    for (const wire of [...this.server.wires.keys()]) {
       if (wire.diedAt === null || now - wire.diedAt < pingFindsMs) continue
       this.watch.count('found dead by the server')
       this.server.end(wire)

@@ -32,18 +32,21 @@ const usual: Record<Name, number> = {
   restart: 0.4,
   reload: 0.7,
   resend: 1,
+  share: 0.7,
+  forge: 0.3,
   leave: 0.5,
   clog: 0.4,
   offline: 1,
   locked: 1,
   quietHour: 1,
   lostRelay: 0.7,
+  forgery: 0.4,
 }
 
 /** What a script has more of than usual. The seed decides: moods take turns. */
 export const moods = {
   lines: { cut: 12, offline: 4, reload: 2, resend: 3, clog: 1.5 },
-  rights: { access: 9, locked: 4, reload: 2 },
+  rights: { access: 9, locked: 4, forgery: 2, reload: 2 },
   disk: { disk: 12, diskMode: 8, advance: 7 },
   deaths: { crash: 6, lostRelay: 2, quietHour: 4, restart: 1.5 },
 } as const satisfies Record<string, Partial<Record<Name, number>>>
@@ -67,6 +70,7 @@ export function drawScript(seed: number): Script {
     access: Array.from({ length: people }, () =>
       documentNames.map(() => chance.weighted({ write: 8, read: 2, none: 0.5 })),
     ),
+    endsAnew: chance.below(3) === 0,
     earlierRows: documentNames.map(() => (chance.below(6) === 0 ? 80 + chance.below(40) : 0)),
     steps: [{ do: 'openAll' }, ...Array.from({ length: drawsPerScript }, () => draw(cast, weights)).flat()],
   }
@@ -84,9 +88,12 @@ const stories = {
   },
   locked(cast: Cast): Step[] {
     const { chance, tabs } = cast
+    const tab = chance.below(tabs)
     const lock = { do: 'access', person: chance.below(cast.people), document: drawDocument(chance) } as const
-    const edits = drawEdits(chance, chance.below(tabs))
-    return [{ ...lock, access: 'read' }, ...edits, drawStep(cast, 'deliver'), { ...lock, access: 'write' }]
+    const sent: Step = { do: 'deliver', tab, way: 'up', count: 4 }
+    const during = [...drawEdits(chance, tab), ...(chance.below(2) === 0 ? [sent] : [])]
+    const after = chance.below(2) === 0 ? [...drawEdits(chance, tab), sent] : []
+    return [{ ...lock, access: 'read' }, ...during, { ...lock, access: 'write' }, ...after]
   },
   /** Everybody leaves one document, and it leaves memory; perhaps the server dies in the middle of that. */
   quietHour({ chance }: Cast): Step[] {
@@ -95,6 +102,10 @@ const stories = {
       { do: 'advance', ms: 31_000, deliver: false },
     ]
     return chance.below(3) === 0 ? [{ do: 'crash', atCall: 1 + chance.below(4), losesSent: false }, ...quiet] : quiet
+  },
+  /** All is quiet, and somebody writes in another's name. */
+  forgery(cast: Cast): Step[] {
+    return [{ do: 'openAll' }, { do: 'diskMode', mode: 'prompt' }, { do: 'deliverAll' }, drawStep(cast, 'forge')]
   },
   /** Words are passed on, and the server dies before it has saved them. */
   lostRelay({ chance, tabs }: Cast): Step[] {
@@ -122,6 +133,10 @@ function drawStep({ chance, tabs, people }: Cast, name: Step['do']): Step {
     case 'reload':
     case 'clog':
       return { do: name, tab }
+    case 'share':
+      return { do: name, tab, with: chance.below(tabs) }
+    case 'forge':
+      return { do: name, tab, as: chance.below(tabs) }
     case 'openAll':
     case 'deliverAll':
     case 'restart':

@@ -9,12 +9,12 @@ import { World } from './World.ts'
 export async function run(script: Script): Promise<Map<string, number>> {
   const world = new World(script)
   for (const step of script.steps) await take(world, step)
-  await heal(world)
+  await heal(world, { anew: script.endsAnew })
   await judgeRights(world)
   for (const person of world.access.keys()) {
     for (const document of documentNames.keys()) world.setAccess(person, document, 'write')
   }
-  await heal(world)
+  await heal(world, { anew: false })
   await judgeConvergence(world)
   await judgeLeaving(world)
   return world.watch.happened

@@ -27,6 +27,10 @@ export type Step =
   | { do: 'leave'; document: number }
   | { do: 'edit'; tab: number; kind: EditKind; at: number }
   | { do: 'resend'; tab: number }
+  /** Two tabs of one person hand each other their words without the server, as stock clients in one browser do. */
+  | { do: 'share'; tab: number; with: number }
+  /** Somebody sends words under the client id of another tab. */
+  | { do: 'forge'; tab: number; as: number }
   | { do: 'deliver'; tab: number; way: 'up' | 'down'; count: number }
   | { do: 'deliverAll' }
   | { do: 'advance'; ms: number; deliver: boolean }
@@ -48,6 +52,8 @@ export interface Script {
   access: DocumentAccess[][]
   /** Rows that each document has from earlier days: enough of them are compacted. */
   earlierRows: number[]
+  /** At the end everybody connects anew, or stays on what lines there are. */
+  endsAnew: boolean
   steps: Step[]
 }
 

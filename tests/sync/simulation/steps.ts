@@ -26,6 +26,12 @@ function takeForTab(world: World, tab: Tab, step: Extract<Step, { tab: number }>
     case 'resend':
       tab.resend()
       return
+    case 'share':
+      world.share(tab, world.tabs[step.with] ?? tab)
+      return
+    case 'forge':
+      world.forge(tab, world.tabs[step.as] ?? tab)
+      return
     case 'deliver':
       for (let count = 0; count < step.count; count++) world.deliver(tab, step.way)
       return

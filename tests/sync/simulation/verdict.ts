@@ -9,19 +9,22 @@ import type { Tab } from './Tab.ts'
 import { Violation } from './Violation.ts'
 import type { World } from './World.ts'
 
-/** A commit that failed is tried again after 5 s at most. */
+/** A commit that failed is tried again after 5 s at most, and who is leaving has gone by then. */
 const calmMs = 10_000
 
-/** Nothing fails any more, everybody who may is connected anew, and all that is under way arrives. */
-export async function heal(world: World): Promise<void> {
+/** Nothing fails any more, everybody who may is connected, and all that is under way arrives. */
+export async function heal(world: World, lines: { anew: boolean }): Promise<void> {
   await take(world, { do: 'diskMode', mode: 'prompt' })
   world.crash(Number.POSITIVE_INFINITY, false)
-  world.endAll()
-  for (const tab of world.tabs) {
-    if (world.accessOf(tab) !== 'none') tab.isRefused = false
-    world.open(tab)
+  world.endLines(lines.anew ? 'all' : 'dead')
+  // Twice: who was still leaving connects again, and everybody has said where they are since.
+  for (let times = 0; times < 2; times++) {
+    for (const tab of world.tabs) {
+      if (world.accessOf(tab) !== 'none') tab.isRefused = false
+      world.open(tab)
+    }
+    await world.advance(calmMs, true)
   }
-  await world.advance(calmMs, true)
   if (world.server.unsaved > 0) throw new Violation('PE3: something stays unsaved')
 }
 
@@ -75,7 +78,7 @@ export async function judgeLeaving(world: World): Promise<void> {
   for (const name of documentNames) {
     before.set(name, { doc: await world.read(name), authors: await authorsOf(world, name) })
   }
-  world.endAll()
+  world.endLines('all')
   await world.advance(65_000, false)
   if (world.server.liveDocuments > 0) throw new Violation('PE4: a document that nobody has open stays in memory')
   for (const [name, { doc, authors }] of before) {
