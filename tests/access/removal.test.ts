@@ -83,6 +83,24 @@ test('open sockets are told and closed, the document closes with 4403 for good, 
   expect(await again.refused()).toBe(closeCodes.signedOut)
 })
 
+test('[AC4] what was on its way when they were removed is taken and saved, and nothing comes back', async () => {
+  const { participant, document } = await somebodyWithEverything()
+  const reader = openDocument(server, document.provider.roomname, { token: cast.organizerToken, confirm: true })
+  open.push({ close: reader.destroy })
+  await reader.synced()
+  document.doc.getText('t').insert(0, 'a mitad de la fra')
+  await document.saved()
+  await remove(participant.id)
+  reader.doc.getText('secret').insert(0, 'ya no es para él')
+  await reader.saved()
+  document.doc.getText('t').insert(17, 'se')
+  await document.saved()
+  await until(() => reader.doc.getText('t').toString() === 'a mitad de la frase', 'the end of the sentence is there')
+  expect(await document.refused()).toBe(closeCodes.forbidden)
+  expect(document.frames.some((frame) => frame.includes('ya no es'))).toBe(false)
+  expect(document.doc.getText('secret').toString()).toBe('')
+})
+
 test('nothing of what happens afterwards reaches them', async () => {
   const { participant, token } = await somebodyWithEverything()
   const socket = await connect(token)

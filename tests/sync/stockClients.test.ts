@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { closeCodes } from '../../shared/contracts/closeCodes.ts'
+import type { DocumentName } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
 import { admit, call, command, createMeeting } from '../support/api.ts'
 import { type DocumentOptions, openDocument } from '../support/document.ts'
@@ -80,6 +81,26 @@ test('closing the meeting makes it read-only in place, opening it brings every w
   await command(server, alice, meetingId, { type: 'meeting.open' })
   await until(() => a.doc.getText('t').toString() === 'written while closed', 'the words come after all')
   await b.saved()
+  expect([a.closeCode(), b.closeCode()]).toEqual([undefined, undefined])
+})
+
+test('[AC1] a lock stops one document for everybody, stock clients too, and no word of the meantime is lost', async () => {
+  const { meetingId, board, alice, bob } = await newMeeting()
+  const [created] = await command(server, alice, meetingId, { type: 'case.create', title: 'Caso' })
+  const other = `case/${created?.type === 'case.created' ? created.caseId : ''}`
+  const a = open(board, { token: alice, confirm: true })
+  const b = open(board, { token: bob })
+  const elsewhere = open(other, { token: bob, confirm: true })
+  await Promise.all([a.synced(), b.synced(), elsewhere.synced()])
+  await command(server, alice, meetingId, { type: 'document.lock', document: board as DocumentName })
+  await until(() => a.isWritable() === false, 'whoever locked it is read-only, too', 1_000)
+  b.doc.getText('t').insert(0, 'written while locked')
+  elsewhere.doc.getText('t').insert(0, 'not locked')
+  await elsewhere.saved()
+  expect(elsewhere.isWritable()).toBe(true)
+  await staysTrue(() => a.doc.getText('t').toString() === '', 'nothing passes while it is locked')
+  await command(server, alice, meetingId, { type: 'document.unlock', document: board as DocumentName })
+  await until(() => a.doc.getText('t').toString() === 'written while locked', 'the words come after all', 1_000)
   expect([a.closeCode(), b.closeCode()]).toEqual([undefined, undefined])
 })
 
