@@ -64,15 +64,16 @@ export const limits = {
   unsavedBytes: 33_554_432,
   /** Past this nobody writes until the disk answers again; clients keep what they have. */
   unsavedBytesAtMost: 67_108_864,
-  /** Update frames of one person: each key pressed is one, a script that fills a case in one go sends a few thousand.
-   *  Past it the connection closes, and its words come in one step 2 after the reconnect. */
-  updatesPerSecond: 500,
-  updatesAtOnce: 20_000,
+  /** Update frames of one person: each key pressed is one; a script that plays a meeting of two days into a document
+   *  sends 200,000 and is through in ten seconds. Whoever goes on like that is closed, and their words come in one
+   *  step 2 after the reconnect. */
+  updatesPerSecond: 1_000,
+  updatesAtOnce: 250_000,
   /** Awareness frames of one person: dragging a selection makes 60 a second. */
   awarenessPerSecond: 100,
   awarenessAtOnce: 1_000,
-  /** Document connections of one person: a dozen tabs with a case and a board each. */
-  connectionsPerPerson: 50,
+  /** Document connections of one person: dozens of tabs, or a hall that one token was lent to for a rehearsal. */
+  connectionsPerPerson: 500,
   /** From the upgrade of a document socket to the verdict on who it is. */
   admissionMs: 10_000,
   /** From the end of the right to read to 4403: what was typed before it travels a slow line. */

@@ -11,7 +11,7 @@ const megabyte = 1_000_000
 
 test('[LI2] a document at its size becomes read-only, and what was written there comes back when it is smaller', async () => {
   const filled: string[] = []
-  const { connect, hub } = handDrivenHub({ filled: (scope, document) => filled.push(`${scope} ${document}`) })
+  const { connect, hub } = handDrivenHub({ filled: (scope, by, document) => filled.push(`${scope} ${by} ${document}`) })
   const alice = connect('alice', { confirm: true })
   const doc = new Y.Doc()
   await settle()
@@ -20,7 +20,7 @@ test('[LI2] a document at its size becomes read-only, and what was written there
     alice.client.receive(update('x'.repeat(megabyte), doc))
     await settle()
   }
-  expect(filled).toEqual(['m1 case/c1'])
+  expect(filled).toEqual(['m1 alice case/c1'])
   expect(alice.peer.kinds().at(-2)).toBe('full')
   alice.client.receive(update('one more', doc))
   const late = connect('bob', { confirm: true })
