@@ -7,6 +7,7 @@ import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import type { Chance } from '../platform/chance.ts'
 import type { Clock, Timer } from '../platform/clock.ts'
 import type { Packing } from '../platform/packing.ts'
+import { applyAsWritten } from './applyAsWritten.ts'
 import { assemble } from './assemble.ts'
 import type { LiveDocument } from './LiveDocument.ts'
 import type { DocumentStore, VersionEntry, VersionKind } from './ports.ts'
@@ -126,7 +127,7 @@ export class History {
 /** Whether a state has the same words and the same deletions as a document. */
 function leadsTo(state: Uint8Array, doc: Y.Doc): boolean {
   const other = new Y.Doc()
-  Y.applyUpdate(other, state)
+  applyAsWritten(other, state)
   const isSame = Y.equalSnapshots(Y.snapshot(other), Y.snapshot(doc))
   other.destroy()
   return isSame

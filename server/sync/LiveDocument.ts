@@ -14,6 +14,7 @@ import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
 import type { Authorship } from './Authorship.ts'
 import { AwarenessTable } from './AwarenessTable.ts'
+import { applyAsWritten } from './applyAsWritten.ts'
 import type { Assembled } from './assemble.ts'
 import { ClientIds } from './ClientIds.ts'
 import { Connection, type Withheld } from './Connection.ts'
@@ -144,7 +145,7 @@ export class LiveDocument {
 
   /** Words that the server was given for a participant. Resolves when they are on disk; throws if they are not whole. */
   async write(writer: Writer, update: Uint8Array): Promise<void> {
-    Y.applyUpdate(this.#doc, update, writer)
+    applyAsWritten(this.#doc, update, writer)
     if (letGoOfPending(this.#doc)) throw new Error('earlier words are missing')
     const version = this.#version
     if (this.#savedVersion >= version) return
@@ -209,7 +210,7 @@ export class LiveDocument {
       connection.close(closeCodes.malformed, "words under somebody else's live client id")
       return
     }
-    Y.applyUpdate(this.#doc, update, connection)
+    applyAsWritten(this.#doc, update, connection)
     // Their sender still has them, and gets no confirmation before they can be taken.
     const pending = letGoOfPending(this.#doc)
     if (!pending) this.#lacking.delete(connection)

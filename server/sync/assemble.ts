@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import type { DocumentName } from '../../shared/contracts/ids.ts'
 import { Authorship } from './Authorship.ts'
+import { applyAsWritten } from './applyAsWritten.ts'
 import { CorruptDocument, type StoredDocument } from './ports.ts'
 
 export interface Assembled {
@@ -17,9 +18,9 @@ export function assemble(document: DocumentName, { snapshot, updates }: StoredDo
   try {
     const authorship = snapshot?.authors ? Authorship.decode(snapshot.authors) : new Authorship()
     doc.transact(() => {
-      if (snapshot) Y.applyUpdate(doc, snapshot.bytes)
+      if (snapshot) applyAsWritten(doc, snapshot.bytes)
       for (const update of updates) {
-        Y.applyUpdate(doc, update.bytes)
+        applyAsWritten(doc, update.bytes)
         authorship.note(update)
       }
     })
