@@ -7,6 +7,7 @@ import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import type { TemplateField } from '../vocabulary/vocabulary.ts'
 import { type FieldValue, isValueType, parseValue } from './caseValues.ts'
+import { type Origin, originOfEntry, originsOfText } from './origins.ts'
 
 export interface RowsPlace {
   section: string
@@ -94,6 +95,15 @@ export function cellText(doc: Y.Doc, section: string, rowId: string, column: str
   const row = rowsOf(doc, section).get(rowId)
   const text = row instanceof Y.Map ? row.get(column) : null
   return text instanceof Y.Text ? text : null
+}
+
+/** Where what a cell says comes from. */
+export function originsOfCell(doc: Y.Doc, section: string, rowId: string, column: string): Origin[] {
+  const row = rowsOf(doc, section).get(rowId)
+  const value = row instanceof Y.Map ? row.get(column) : undefined
+  if (value instanceof Y.Text) return originsOfText(value)
+  const origin = row instanceof Y.Map ? originOfEntry(row, column) : null
+  return origin ? [origin] : []
 }
 
 /** Gives rows that were made before their template had a column the text for it: before somebody writes, not by looking. */

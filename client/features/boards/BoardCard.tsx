@@ -6,6 +6,7 @@ import { type Card, titleOf } from '../../../shared/documents/boardDocument.ts'
 import { KindMark } from '../../design/KindMark.tsx'
 import type { EditHistory } from '../../session/textBinding.ts'
 import styles from './Board.module.css'
+import { CardByline } from './CardByline.tsx'
 import { CardChips } from './CardChips.tsx'
 import { CardFoot } from './CardFoot.tsx'
 import { CardGrip } from './CardGrip.tsx'
@@ -54,6 +55,7 @@ export function BoardCard(props: BoardCardProps) {
           onEnd={(options) => handlers.endEdit(card.id, options)}
         />
         <CardChips card={card} marking={marking} caseTitles={caseTitles} />
+        <CardByline doc={doc} cardId={card.id} />
         <CardFoot
           card={card}
           title={title}

@@ -1,5 +1,5 @@
 /** The desk of one board: its name and state in words above, the columns below. */
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardId } from '../../../shared/contracts/ids.ts'
 import { boardMarking } from '../../../shared/proceedings/boards.ts'
@@ -24,9 +24,10 @@ export interface BoardDeskProps {
   entry: BoardEntry
   document: DocumentSession
   meetingSession: MeetingSession
+  tools: ReactNode
 }
 
-export function BoardDesk({ boardId, entry, document, meetingSession }: BoardDeskProps) {
+export function BoardDesk({ boardId, entry, document, meetingSession, tools }: BoardDeskProps) {
   const { t } = useTranslation('board')
   const { status, canWrite } = useDocumentSnapshot(document)
   const words = useDocumentWords(status, meetingSession)
@@ -43,6 +44,7 @@ export function BoardDesk({ boardId, entry, document, meetingSession }: BoardDes
         <TlpMark marking={boardMarking} isDense />
       </WorkBar>
       <BoardStrip current={boardId} meetingSession={meetingSession} />
+      {tools}
       {status.state === 'connecting' || actions === null ? (
         <p className={styles.loading}>{t('document:loading')}</p>
       ) : (

@@ -1,5 +1,5 @@
 /** The desk of one case: its state and outline above, the paper below. */
-import { useId, useMemo } from 'react'
+import { type ReactNode, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { writableSections } from '../../../shared/documents/caseDocument.ts'
 import { ProgressRing } from '../../design/ProgressRing.tsx'
@@ -20,7 +20,12 @@ import { useLinkedCards } from './useLinkedCards.ts'
 
 const sections = writableSections()
 
-export function CaseDesk(props: CaseControlProps & { document: DocumentSession }) {
+export interface CaseDeskProps extends CaseControlProps {
+  document: DocumentSession
+  tools: ReactNode
+}
+
+export function CaseDesk(props: CaseDeskProps) {
   const { document, meetingSession, entry, caseId } = props
   const { t } = useTranslation('case')
   const [language] = useLanguage()

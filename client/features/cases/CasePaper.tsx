@@ -1,10 +1,12 @@
 /** The sheet: title, mark, clearance and owner on top, then the sections. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Completeness } from '../../../shared/documents/caseCompleteness.ts'
 import type { CaseField } from '../../../shared/documents/caseDocument.ts'
 import type { TemplateSection } from '../../../shared/vocabulary/vocabulary.ts'
 import { Paper } from '../../design/Paper.tsx'
+import { useAuthorLayer } from '../../session/useAuthorLayer.ts'
+import { AuthorLine } from './AuthorLine.tsx'
 import styles from './Case.module.css'
 import { CaseHeader } from './CaseHeader.tsx'
 import { CaseSection } from './CaseSection.tsx'
@@ -16,12 +18,15 @@ export interface CasePaperProps extends Omit<PaperProps, 'carets'> {
   /** By section. */
   states: Readonly<Record<string, Completeness>>
   isLoading: boolean
+  /** Below the head. */
+  tools?: ReactNode
 }
 
 export function CasePaper(props: CasePaperProps) {
-  const { caseId, entry, meetingSession, document, linked, sections, states, canWrite, isLoading } = props
+  const { caseId, entry, meetingSession, document, linked, sections, states, canWrite, isLoading, tools } = props
   const paper = { caseId, entry, meetingSession, document, linked, canWrite }
   const { t, i18n } = useTranslation('case')
+  const layer = useAuthorLayer()
   const root = useRef<HTMLDivElement>(null)
   const nameOf = useCallback(
     (participantId: string) => meetingSession.nameOf(participantId) ?? i18n.t('common:someone'),
@@ -40,6 +45,7 @@ export function CasePaper(props: CasePaperProps) {
   return (
     <Paper className={styles.paper}>
       <CaseHeader caseId={caseId} entry={entry} meetingSession={meetingSession} />
+      {tools}
       {isLoading || carets === null ? (
         <p className={styles.loading}>{t('document:loading')}</p>
       ) : (
@@ -55,6 +61,7 @@ export function CasePaper(props: CasePaperProps) {
           ))}
         </div>
       )}
+      {layer && <AuthorLine layer={layer} />}
     </Paper>
   )
 }

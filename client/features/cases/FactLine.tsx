@@ -8,7 +8,7 @@ export function FactLine({ label, children }: { label: string; children: ReactNo
   return (
     <dl className={styles.field}>
       <dt className={styles.label}>{label}</dt>
-      <dd className={styles.fact}>{children ?? <span className={styles.nothing}>{t('empty')}</span>}</dd>
+      <dd className={styles.fact}>{children || <span className={styles.nothing}>{t('empty')}</span>}</dd>
     </dl>
   )
 }

@@ -3,7 +3,11 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
+import { originsOfRichText } from '../../../shared/documents/origins.ts'
 import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
+import { useAuthorLayer } from '../../session/useAuthorLayer.ts'
+import { setAuthorLayer } from './AuthorTint.ts'
+import { CaseByline } from './CaseByline.tsx'
 import type { CaretLabels } from './caretLabels.ts'
 import styles from './RichText.module.css'
 import { TableToolbar } from './TableToolbar.tsx'
@@ -41,6 +45,8 @@ export function RichTextEditor({ fragment, title, hint, canWrite, carets }: Rich
     [fragment, carets],
   )
 
+  const layer = useAuthorLayer()
+  useEffect(() => setAuthorLayer(editor.view, layer), [editor, layer])
   useEffect(() => {
     label.current = (tool) => t(`slash.${tool}`)
   }, [t])
@@ -57,6 +63,7 @@ export function RichTextEditor({ fragment, title, hint, canWrite, carets }: Rich
         <span id={descriptionId}>{canWrite ? `${hint} ${t('textKeys')}` : hint}</span>
       </VisuallyHidden>
       <EditorContent editor={editor} />
+      <CaseByline read={() => originsOfRichText(fragment)} />
       {canWrite && (
         <>
           <TextToolbar editor={editor} />

@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import type { CaseField } from '../../../shared/documents/caseDocument.ts'
-import type { CaseRow } from '../../../shared/documents/caseRows.ts'
+import { type CaseRow, originsOfCell } from '../../../shared/documents/caseRows.ts'
 import { MenuButton } from '../../design/Menu.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { CaseByline } from './CaseByline.tsx'
 import type { RowActions } from './RowActions.ts'
 import { RowCell } from './RowCell.tsx'
 import styles from './Rows.module.css'
@@ -46,6 +47,7 @@ export function RowLine({ doc, field, row, position, count, actions, takesFocus,
             label={t('rows.cell', { column: column.label[language], position })}
             actions={actions}
           />
+          <CaseByline read={() => originsOfCell(doc, field.section, row.id, column.id)} />
         </td>
       ))}
       {actions && (

@@ -5,9 +5,11 @@
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { addTag, readTags, removeTag } from '../../../shared/documents/caseDocument.ts'
+import { originOfEntry } from '../../../shared/documents/origins.ts'
 import { cx } from '../../design/classNames.ts'
 import { useObserved } from '../../session/observed.ts'
 import styles from './Case.module.css'
+import { CaseByline } from './CaseByline.tsx'
 import { ChosenTags } from './ChosenTags.tsx'
 import { TagPicker } from './TagPicker.tsx'
 import tagStyles from './Tags.module.css'
@@ -33,6 +35,7 @@ export function TagsField({ tags, list, label, canWrite }: TagsFieldProps) {
         {canWrite && <TagPicker list={list} label={label} chosen={ids} onAdd={add} onRemove={remove} />}
         {!canWrite && ids.length === 0 && <span className={tagStyles.nothing}>{t('empty')}</span>}
       </div>
+      <CaseByline read={() => ids.flatMap((id) => originOfEntry(tags, id) ?? [])} />
     </fieldset>
   )
 }

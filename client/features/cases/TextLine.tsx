@@ -3,8 +3,10 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { limits } from '../../../shared/contracts/limits.ts'
+import { originsOfText } from '../../../shared/documents/origins.ts'
 import { useTextBinding } from '../../session/useTextBinding.ts'
 import styles from './Case.module.css'
+import { CaseByline } from './CaseByline.tsx'
 
 export function TextLine({ text, label, canWrite }: { text: Y.Text; label: string; canWrite: boolean }) {
   const { t } = useTranslation('case')
@@ -23,6 +25,7 @@ export function TextLine({ text, label, canWrite }: { text: Y.Text; label: strin
         placeholder={canWrite ? '' : t('empty')}
         maxLength={limits.titleChars}
       />
+      <CaseByline read={() => originsOfText(text)} />
     </div>
   )
 }

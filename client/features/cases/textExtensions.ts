@@ -5,6 +5,7 @@ import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 import type * as Y from 'yjs'
 import { webAddressOf } from '../../lib/webAddress.ts'
+import { AuthorTint } from './AuthorTint.ts'
 import type { CaretLabels } from './caretLabels.ts'
 import { PassageLanguage } from './PassageLanguage.ts'
 import { PasteFromWord } from './PasteFromWord.ts'
@@ -24,6 +25,7 @@ export function textExtensions(options: TextExtensionsOptions): Extensions {
     ...contentExtensions(),
     SafeCollaboration.configure({ fragment }),
     carets.extension(),
+    AuthorTint.configure({ fragment }),
     Placeholder.configure({ placeholder: () => words().hint, showOnlyWhenEditable: false }),
     TextAccess.configure({ words, describedBy }),
     SlashMenu.configure({ toolLabel }),

@@ -1,5 +1,5 @@
 /** The middle of the room. Cases and boards are loaded when one is opened: the editor is not in the first load. */
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { BoardId, CaseId } from '../../../shared/contracts/ids.ts'
@@ -13,6 +13,7 @@ import { meetingPath, type Surface } from '../../lib/paths.ts'
 import type { MeetingSession } from '../../session/MeetingSession.ts'
 import { useMeeting, useVerdict } from '../../session/useMeeting.ts'
 
+import { DocumentSurface, type DocumentSurfaceProps } from './DocumentSurface.tsx'
 import styles from './SurfaceView.module.css'
 
 const CaseView = lazy(async () => ({ default: (await import('../../features/cases/CaseView.tsx')).CaseView }))
@@ -25,17 +26,23 @@ export interface SurfaceViewProps {
 
 export function SurfaceView({ session, surface }: SurfaceViewProps) {
   const { t } = useTranslation()
+  const [showsAuthors, onShowAuthors] = useState(false)
+  const authors = { showsAuthors, onShowAuthors }
   const key = surface.kind === 'case' ? surface.caseId : surface.kind === 'board' ? surface.boardId : 'plenary'
   return (
     <FailureBoundary key={key}>
       <Suspense fallback={<StatusLine icon="wait">{t('loading')}</StatusLine>}>
-        <OpenSurface session={session} surface={surface} />
+        <OpenSurface session={session} surface={surface} authors={authors} />
       </Suspense>
     </FailureBoundary>
   )
 }
 
-function OpenSurface({ session, surface }: SurfaceViewProps) {
+interface OpenSurfaceProps extends SurfaceViewProps {
+  authors: Pick<DocumentSurfaceProps, 'showsAuthors' | 'onShowAuthors'>
+}
+
+function OpenSurface({ session, surface, authors }: OpenSurfaceProps) {
   const exists = useMeeting(session, ({ meeting }) => {
     if (surface.kind === 'case') return Object.hasOwn(meeting?.cases ?? {}, surface.caseId)
     if (surface.kind === 'board') return Object.hasOwn(meeting?.boards ?? {}, surface.boardId)
@@ -44,9 +51,17 @@ function OpenSurface({ session, surface }: SurfaceViewProps) {
   if (!exists) return <UnknownSurface session={session} />
   switch (surface.kind) {
     case 'case':
-      return <CaseView caseId={surface.caseId as CaseId} meetingSession={session} />
+      return (
+        <DocumentSurface name={`case/${surface.caseId as CaseId}`} session={session} {...authors}>
+          {(tools) => <CaseView caseId={surface.caseId as CaseId} meetingSession={session} tools={tools} />}
+        </DocumentSurface>
+      )
     case 'board':
-      return <BoardView boardId={surface.boardId as BoardId} meetingSession={session} />
+      return (
+        <DocumentSurface name={`board/${surface.boardId as BoardId}`} session={session} {...authors}>
+          {(tools) => <BoardView boardId={surface.boardId as BoardId} meetingSession={session} tools={tools} />}
+        </DocumentSurface>
+      )
     case 'plenary':
       return <Plenary session={session} />
   }
