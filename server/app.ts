@@ -38,7 +38,7 @@ import { emptyIncoming } from './platform/incomingFile.ts'
 import { listen } from './platform/listening.ts'
 import type { Log } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { deflating } from './platform/packing.ts'
+import { deflating, deflatingFromOutside } from './platform/packing.ts'
 import { Attachments } from './proceedings/Attachments.ts'
 import { Attendance } from './proceedings/Attendance.ts'
 import type { LiveMeeting } from './proceedings/LiveMeeting.ts'
@@ -46,6 +46,7 @@ import { Proceedings } from './proceedings/Proceedings.ts'
 import { Gateway } from './realtime/Gateway.ts'
 import { SyncEndpoint } from './realtime/SyncEndpoint.ts'
 import { routeUpgrades } from './realtime/upgradeRouter.ts'
+import { documentForms } from './storage/documentForms.ts'
 import { openStorage } from './storage/openStorage.ts'
 import { Deposits } from './sync/Deposits.ts'
 import { Hub } from './sync/Hub.ts'
@@ -116,7 +117,12 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const { meetingOfDocument } = storage
   const attendance = new Attendance({ store: storage.attendance, clock })
   const attachments = new Attachments({ proceedings, store: storage.attachments, folder: incomingFolder, chance })
-  const archives = new MeetingArchives({ store: storage.archives, clock, doors: doorsOf(storage.access, chance) })
+  const archives = new MeetingArchives({
+    store: storage.archives,
+    doors: doorsOf(storage.access, chance),
+    forms: documentForms(deflatingFromOutside),
+    clock,
+  })
 
   const keptBeforePhase = { kind: 'phase', name: null, by: null } as const
   const notKept = (err: Error) => log.error({ err }, 'a document was locked and no version of it could be kept')

@@ -6,9 +6,9 @@ import { type MeetingId, type ParticipantId, streams } from '../../shared/contra
 import { ProblemError } from '../../shared/contracts/problems.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { ArchivedEvent, ArchivedMeeting } from './archivedMeeting.ts'
-import type { ArchiveStore, Doors } from './ports.ts'
+import { foldedArchive } from './foldedArchive.ts'
+import type { ArchiveStore, DocumentForms, Doors } from './ports.ts'
 import { readArchive } from './readArchive.ts'
-import { foldedMeeting } from './soundness.ts'
 import { writeArchive } from './writeArchive.ts'
 
 export interface Imported {
@@ -21,11 +21,13 @@ export interface Imported {
 export class MeetingArchives {
   readonly #store: ArchiveStore
   readonly #doors: Doors
+  readonly #forms: DocumentForms
   readonly #clock: Clock
 
-  constructor(ports: { store: ArchiveStore; doors: Doors; clock: Clock }) {
+  constructor(ports: { store: ArchiveStore; doors: Doors; forms: DocumentForms; clock: Clock }) {
     this.#store = ports.store
     this.#doors = ports.doors
+    this.#forms = ports.forms
     this.#clock = ports.clock
   }
 
@@ -36,7 +38,7 @@ export class MeetingArchives {
   }
 
   async import(archive: Uint8Array): Promise<Imported> {
-    const archived = await readArchive(archive)
+    const archived = await readArchive(archive, this.#forms)
     const { meetingId } = archived.meeting
     const at = this.#clock.now()
     const participantId = firstOrganizer(archived)
@@ -64,7 +66,7 @@ function invitedIn({ events, invitations }: ArchivedMeeting): ArchivedMeeting['i
 }
 
 function firstOrganizer(archived: ArchivedMeeting): ParticipantId {
-  const { members } = foldedMeeting(archived)
+  const { members } = foldedArchive(archived).meeting
   const organizers = Object.keys(members) as ParticipantId[]
   const first = organizers.find((participantId) => members[participantId]?.role === 'organizer')
   if (first === undefined) throw new Error('an archive without an organizer was not refused')

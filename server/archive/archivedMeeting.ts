@@ -9,10 +9,12 @@ import { invitationBody } from '../../shared/contracts/http.ts'
 import {
   attachmentId,
   contentId,
+  depositId,
   documentName,
   invitationId,
   meetingId,
   participantId,
+  versionId,
 } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
 import { language } from '../../shared/contracts/terms.ts'
@@ -75,15 +77,35 @@ const updateLine = z.strictObject({
   bytes: base64,
 })
 
+/** Update rows that a compaction took out, packed as the hub packs them. */
+const segmentLine = z.strictObject({ document: documentName, at: moment, bytes: base64 })
+
+/** A whole state that was kept, packed likewise. */
+const versionLine = z.strictObject({
+  versionId,
+  document: documentName,
+  kind: z.enum(['automatic', 'named', 'phase']),
+  name: z.string().max(limits.titleChars).nullable(),
+  participantId: participantId.nullable(),
+  at: moment,
+  bytes: base64,
+})
+
+/** What came too late and waits for a moderator. One that was accepted is among the updates. */
+const depositLine = z.strictObject({ depositId, document: documentName, participantId, at: moment, bytes: base64 })
+
 /** A file of a case: its bytes are an entry of their own in the zip. */
 const attachmentLine = z.strictObject({ attachmentId, bytes: z.int().positive(), sha256: z.string().length(64) })
 
 export type ArchivedInvitation = z.infer<typeof invitationLine>
 export type ArchivedSnapshot = z.infer<typeof snapshotLine>
 export type ArchivedUpdate = z.infer<typeof updateLine>
+export type ArchivedSegment = z.infer<typeof segmentLine>
+export type ArchivedVersion = z.infer<typeof versionLine>
+export type ArchivedDeposit = z.infer<typeof depositLine>
 export type ArchivedAttachment = { attachmentId: z.infer<typeof attachmentId>; bytes: Uint8Array }
 
-/** A whole meeting. Events stand in the order of their streams, updates in the order in which they were committed. */
+/** A whole meeting. Events stand in the order of their streams, updates and segments in that of their commits. */
 export interface ArchivedMeeting {
   meeting: z.infer<typeof meetingLine>
   events: ArchivedEvent[]
@@ -94,6 +116,9 @@ export interface ArchivedMeeting {
   documents: z.infer<typeof documentLine>[]
   snapshots: ArchivedSnapshot[]
   updates: ArchivedUpdate[]
+  segments: ArchivedSegment[]
+  versions: ArchivedVersion[]
+  deposits: ArchivedDeposit[]
   attachments: ArchivedAttachment[]
 }
 
@@ -108,6 +133,9 @@ export const archiveFiles = {
   documents: documentLine,
   snapshots: snapshotLine,
   updates: updateLine,
+  segments: segmentLine,
+  versions: versionLine,
+  deposits: depositLine,
   attachments: attachmentLine,
 } as const
 export type ArchivePart = keyof typeof archiveFiles
@@ -123,13 +151,19 @@ export function entryOf({ attachmentId }: Pick<ArchivedAttachment, 'attachmentId
   return `attachments/${attachmentId}`
 }
 
-/** Later versions read the earlier ones; an earlier one refuses what it cannot know. 2: attachments. */
+/**
+ * Later versions read the earlier ones; an earlier one refuses what it cannot know. 2: attachments, the history of
+ * documents, and deposits.
+ */
 export const archiveVersion = 2
 
 /** The parts that an archive of a version has. */
 export function partsOf(version: number): ArchivePart[] {
-  return archiveParts.filter((part) => version >= 2 || part !== 'attachments')
+  return archiveParts.filter((part) => version >= 2 || !laterParts.includes(part))
 }
+
+/** What archives have had since version 2. */
+export const laterParts: readonly ArchivePart[] = ['segments', 'versions', 'deposits', 'attachments']
 export const manifestFile = 'manifest.json'
 export const manifest = z.strictObject({
   format: z.literal('plenaria-archive'),

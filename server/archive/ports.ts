@@ -20,6 +20,16 @@ export interface ArchiveStore {
   restore(restored: RestoredMeeting): Promise<RestoreOutcome>
 }
 
+/** The forms in which the hub keeps documents, as an archive that arrives needs them. Each throws for other bytes. */
+export interface DocumentForms {
+  /** The update rows that a history segment holds. */
+  updatesIn(segment: Uint8Array): Promise<{ participantId: ParticipantId | null; bytes: Uint8Array }[]>
+  /** The Yjs update that a version holds. */
+  stateIn(version: Uint8Array): Promise<Uint8Array>
+  /** Whom the authors of a snapshot name. */
+  peopleIn(authors: Uint8Array): ParticipantId[]
+}
+
 /** Access, as a meeting that arrives needs it. */
 export interface Doors {
   /** The code that is asked for if nobody has it, else another one. */

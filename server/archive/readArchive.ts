@@ -10,17 +10,19 @@ import {
   attachmentEntry,
   entryOf,
   fileOf,
+  laterParts,
   type Manifest,
   manifest,
   manifestFile,
   partsOf,
 } from './archivedMeeting.ts'
+import type { DocumentForms } from './ports.ts'
 import { requireSound } from './soundness.ts'
 import { unpack } from './unpack.ts'
 import { checksumOf } from './writeArchive.ts'
 
 /** Throws the problem that says what is wrong with the file and what to do. */
-export async function readArchive(archive: Uint8Array): Promise<ArchivedMeeting> {
+export async function readArchive(archive: Uint8Array, forms: DocumentForms): Promise<ArchivedMeeting> {
   const files = await unpack(archive, [manifestFile, ...partsOf(1).map(fileOf)], laterFile)
   const declared = readManifest(files.get(manifestFile))
   const expected = partsOf(declared.version)
@@ -37,9 +39,12 @@ export async function readArchive(archive: Uint8Array): Promise<ArchivedMeeting>
     documents: readPart('documents', files, declared),
     snapshots: readPart('snapshots', files, declared),
     updates: readPart('updates', files, declared),
+    segments: laterPart('segments', files, declared),
+    versions: laterPart('versions', files, declared),
+    deposits: laterPart('deposits', files, declared),
     attachments: expected.includes('attachments') ? readAttachments(files, declared) : [],
   }
-  requireSound(archived)
+  await requireSound(archived, forms)
   return archived
 }
 
@@ -57,8 +62,7 @@ function isAfter(version: unknown): boolean {
   return typeof version === 'number' && version > archiveVersion
 }
 
-/** What archives have had since version 2. */
-const laterFile = new RegExp(`^${fileOf('attachments')}$|${attachmentEntry.source}`)
+const laterFile = new RegExp(`^(${laterParts.map(fileOf).join('|')})$|${attachmentEntry.source}`)
 
 type LineOf<P extends ArchivePart> = ReturnType<(typeof archiveFiles)[P]['parse']>
 
@@ -72,6 +76,11 @@ function readPart<P extends ArchivePart>(part: P, files: Map<string, Uint8Array>
     const where = `Line ${at + 1} of ${name}`
     return parseOrRefuse(archiveFiles[part], jsonOf(line, where), where) as LineOf<P>
   })
+}
+
+/** Empty in archives of a version that had no such part. */
+function laterPart<P extends ArchivePart>(part: P, files: Map<string, Uint8Array>, declared: Manifest): LineOf<P>[] {
+  return partsOf(declared.version).includes(part) ? readPart(part, files, declared) : []
 }
 
 /** Each line has its file and each file its line. */

@@ -62,6 +62,9 @@ function linesOf(archived: ArchivedMeeting): Record<ArchivePart, object[]> {
     documents: sortedBy(archived.documents, ({ document }) => document),
     snapshots: sortedBy(archived.snapshots.map(encoded), ({ document }) => document),
     updates: sortedBy(archived.updates.map(encoded), ({ document }) => document),
+    segments: sortedBy(archived.segments.map(encoded), ({ document }) => document),
+    versions: sortedBy(archived.versions.map(encoded), ({ versionId }) => versionId),
+    deposits: sortedBy(archived.deposits.map(encoded), ({ depositId }) => depositId),
     attachments: byId(archived.attachments).map(({ attachmentId, bytes }) => ({
       attachmentId,
       bytes: bytes.length,

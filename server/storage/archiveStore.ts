@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AttachmentId, ContentId, DocumentName, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
 import type { ArchivedAttachment, ArchivedMeeting } from '../archive/archivedMeeting.ts'
 import type { ArchiveStore, RestoredMeeting } from '../archive/ports.ts'
+import { piecesOfDocuments } from './archivedDocuments.ts'
 import { rowsOfRestored } from './restoredRows.ts'
 import { actedEvent, contentText, invitation, participantRecord } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -41,8 +42,6 @@ async function collect(tx: Transaction<Tables>, meetingId: MeetingId): Promise<A
   const invitations = tx.selectFrom('invitation').selectAll().where('meeting_id', '=', meetingId)
   const attendance = tx.selectFrom('attendance').selectAll().where('meeting_id', '=', meetingId)
   const documents = tx.selectFrom('document').select('name').where('meeting_id', '=', meetingId)
-  const snapshots = tx.selectFrom('document_snapshot').selectAll().where('document', 'in', documents)
-  const updates = tx.selectFrom('document_update').selectAll().where('document', 'in', documents).orderBy('id')
   return {
     meeting: { meetingId, code: meeting.code, createdAt: Number(meeting.created_at) },
     events: (await events.orderBy('stream').orderBy('seq').execute()).map(actedEvent),
@@ -57,20 +56,8 @@ async function collect(tx: Transaction<Tables>, meetingId: MeetingId): Promise<A
       day,
     })),
     documents: (await documents.execute()).map(({ name }) => ({ document: name as DocumentName })),
-    snapshots: (await snapshots.execute()).map(({ document, bytes, authors, at }) => ({
-      document: document as DocumentName,
-      bytes,
-      authors,
-      at: Number(at),
-    })),
+    ...(await piecesOfDocuments(tx, meetingId)),
     attachments: await attachmentsOf(tx, meetingId),
-    updates: (await updates.execute()).map((row) => ({
-      document: row.document as DocumentName,
-      participantId: row.participant_id as ParticipantId | null,
-      clientId: row.client_id === null ? null : Number(row.client_id),
-      bytes: row.bytes,
-      at: Number(row.at),
-    })),
   }
 }
 

@@ -53,6 +53,28 @@ export function rowsOfRestored(restored: RestoredMeeting): RowsOf[] {
         checksum: checksumOf(row.bytes),
       })),
     },
+    {
+      table: 'document_segment',
+      rows: restored.segments.map((row) => ({ ...row, checksum: checksumOf(row.bytes) })),
+    },
+    {
+      table: 'document_version',
+      rows: restored.versions.map(({ versionId, participantId, ...row }) => ({
+        ...row,
+        id: versionId,
+        participant_id: participantId,
+        checksum: checksumOf(row.bytes),
+      })),
+    },
+    {
+      table: 'deposit',
+      rows: restored.deposits.map(({ depositId, participantId, ...row }) => ({
+        ...row,
+        id: depositId,
+        participant_id: participantId,
+        checksum: checksumOf(row.bytes),
+      })),
+    },
   ]
 }
 

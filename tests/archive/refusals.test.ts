@@ -1,5 +1,5 @@
 /** What is no sound archive is refused in words that say what to do, and leaves nothing behind. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checksumOf } from '../../server/archive/writeArchive.ts'
 import type { MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
@@ -7,12 +7,13 @@ import { limits } from '../../shared/contracts/limits.ts'
 import { type Problem, ProblemError } from '../../shared/contracts/problems.ts'
 import { pdf } from '../support/attachments.ts'
 import { readTables, type Tables } from '../support/database.ts'
+import { type Files, forge } from './forgery.ts'
 import { type Instance, openInstance, writeTogether } from './ground.ts'
 
 let from: Instance
 let to: Instance
 let meetingId: MeetingId
-let files: Record<string, Uint8Array>
+let files: Files
 let empty: Tables
 beforeAll(async () => {
   from = await openInstance()
@@ -45,12 +46,8 @@ afterAll(async () => {
 
 const name = 'events.jsonl'
 
-/** The archive with one file changed and the manifest made to agree with it, as a forger would. */
-function forged(file: string, change: (text: string) => string, more: Zippable = {}): Uint8Array {
-  const body = strToU8(change(strFromU8(files[file] ?? new Uint8Array())))
-  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))
-  for (const entry of manifest.files) if (entry.name === file) entry.sha256 = checksumOf(body)
-  return zipSync({ ...files, 'manifest.json': strToU8(JSON.stringify(manifest)), [file]: body, ...more })
+function forged(file: string, change: (text: string) => string): Uint8Array {
+  return forge(files, file, change)
 }
 
 async function refusalOf(archive: Uint8Array): Promise<Problem> {

@@ -28,12 +28,18 @@ const writing = fc.record({
   compacted: fc.nat({ max: 12 }),
 })
 
+/** Words, who wrote each of them, and the states that were kept: as a server that starts has them. */
 async function documentsOf(instance: Instance, names: DocumentName[]) {
+  const hub = instance.hub()
   return Promise.all(
     names.map(async (name) => {
       const doc = await instance.document(name)
       const text = doc.getText('text:facts.summary').toString()
-      return { name, vector: Y.encodeStateVector(doc), text, cards: doc.getMap('cards').toJSON() }
+      const versions = await hub.history.versions(name)
+      const states = await Promise.all(versions.map(({ versionId }) => hub.history.stateOf(name, versionId)))
+      const segments = await instance.storage.documents.segments(name)
+      const kept = { authors: await hub.authors(name), versions, states, segments }
+      return { name, vector: Y.encodeStateVector(doc), text, cards: doc.getMap('cards').toJSON(), ...kept }
     }),
   )
 }
@@ -57,7 +63,8 @@ function byDocument<T extends { document: string }>(rows: T[] = []): T[] {
 }
 
 test('an archive imports to an equal meeting: streams, names, texts, documents and their authors', async () => {
-  let filesCarried = 0
+  const carried = { attachments: 0, segments: 0, versions: 0, deposits: 0 }
+  let accepted = 0
   const property = fc.asyncProperty(script, fc.array(writing, { maxLength: 5 }), async (steps, writings) => {
     const node = from.node()
     const { meetingId, organizerId } = await from.found(node, 'case-digest')
@@ -69,9 +76,11 @@ test('an archive imports to an equal meeting: streams, names, texts, documents a
       ...Object.keys(live.meeting.cases).map((id): DocumentName => `case/${id}`),
       ...Object.keys(live.meeting.boards).map((id): DocumentName => `board/${id}`),
     ]
+    // Of those who knocked, some were not let in and are nobody here.
+    const writers = [...live.people.keys()] as ParticipantId[]
     for (const [at, { words, compacted }] of writings.entries()) {
       const name = names[at]
-      const said = words.map(([by, text]) => ({ by: people[by % people.length] as ParticipantId, text }))
+      const said = words.map(([by, text]) => ({ by: writers[by % writers.length] as ParticipantId, text }))
       if (name) await writeTogether(from, name, said, compacted)
     }
 
@@ -92,13 +101,17 @@ test('an archive imports to an equal meeting: streams, names, texts, documents a
     expect(byDocument(come?.updates)).toEqual(byDocument(left?.updates))
     expect(byDocument(come?.snapshots)).toEqual(byDocument(left?.snapshots))
     expect(come?.events).toEqual(left?.events)
+    for (const part of Object.keys(carried) as (keyof typeof carried)[]) carried[part] += left?.[part].length ?? 0
     expect(come?.attachments).toEqual(left?.attachments)
-    filesCarried += left?.attachments.length ?? 0
+    expect(byDocument(come?.segments)).toEqual(byDocument(left?.segments))
+    expect(byDocument(come?.versions)).toEqual(byDocument(left?.versions))
+    expect(byDocument(come?.deposits)).toEqual(byDocument(left?.deposits))
+    accepted += left?.events.filter(({ type }) => type === 'deposit.accepted').length ?? 0
     expect(come?.attendance).toHaveLength(present.length)
     expect(Buffer.compare(await to.archives.export(meetingId), archive)).toBe(0)
   })
   await fc.assert(property, { seed: 20260312, numRuns: 25 })
-  expect(filesCarried).toBeGreaterThan(0)
+  expect(Math.min(...Object.values(carried), accepted)).toBeGreaterThan(0)
 }, 90_000)
 
 test('a code that is taken is replaced, in the history too, and everything else stays', async () => {

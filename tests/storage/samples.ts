@@ -44,3 +44,8 @@ export async function* piecewise(pieces: Uint8Array[]) {
 }
 
 export const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
+/** Rows with their bytes as numbers: one driver gives them as a Buffer, another as a plain array. */
+export function withBytes<T extends { bytes: Uint8Array }>(rows: T[] = []) {
+  return rows.map((row) => ({ ...row, bytes: [...row.bytes] }))
+}

@@ -4,9 +4,16 @@
  */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Storage } from '../../server/storage/openStorage.ts'
-import type { AttachmentId, ContentId, InvitationId, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type {
+  AttachmentId,
+  ContentId,
+  DepositId,
+  InvitationId,
+  MeetingId,
+  ParticipantId,
+} from '../../shared/contracts/ids.ts'
 import { attachmentContract } from './attachmentContract.ts'
-import { alice, bob, compaction, meetingId, message, piecewise, textOf, update } from './samples.ts'
+import { alice, bob, compaction, meetingId, message, piecewise, textOf, update, withBytes } from './samples.ts'
 
 /** `open` gives an empty storage each time. */
 export function storageContract(open: () => Promise<Storage>): void {
@@ -225,20 +232,40 @@ export function storageContract(open: () => Promise<Storage>): void {
     await storage.documents.append([update('one'), { ...update('two'), participantId: bob }])
     const first = (await storage.documents.load('case/c1')).updates.slice(0, 1).map(({ id }) => id)
     await storage.documents.compact(compaction('snapshot', first, 7))
+    const named = { kind: 'named' as const, name: 'Antes del almuerzo', participantId: bob, at: 8 }
+    const version = { ...named, versionId: 'v1', document: 'case/c1' as const }
+    await storage.documents.addVersion({ ...version, packed: new Uint8Array([7]) })
+    const late = { document: 'case/c1' as const, participantId: bob }
+    for (const [seq, depositId] of (['d1', 'd2', 'd3'] as DepositId[]).entries()) {
+      const deposit = { depositId, ...late, update: new Uint8Array([seq]) }
+      await storage.proceedings.append(message(seq + 2, { deposit }))
+    }
+    const decided = [{ depositId: 'd1' as DepositId, isAccepted: true }]
+    await storage.proceedings.append(message(5, { decided }))
     const collected = await storage.archives.collect(meetingId)
+    expect(withBytes(collected?.segments)).toEqual([
+      { document: 'case/c1', at: 7, bytes: [...compaction('snapshot', [], 7).segment] },
+    ])
+    expect(withBytes(collected?.versions)).toEqual([{ ...version, bytes: [7] }])
+    expect(withBytes(collected?.deposits)).toEqual([
+      { depositId: 'd2', ...late, at: 1_795_000_000_003, bytes: [1] },
+      { depositId: 'd3', ...late, at: 1_795_000_000_004, bytes: [2] },
+    ])
+    // What was accepted and not yet written is a word of its document like the others.
+    expect(withBytes(collected?.updates)[1]).toMatchObject({ ...late, clientId: null, bytes: [0] })
     expect(collected).toMatchObject({
       meeting: { meetingId, code: 'K7M4PX', createdAt: 1_795_000_000_001 },
-      events: [{ ...message(1).events[0], actorId: alice }],
+      events: [1, 2, 3, 4, 5].map((seq) => ({ ...message(seq).events[0], actorId: alice })),
       participants: [person],
-      content: message(1).content,
+      content: [1, 2, 3, 4, 5].flatMap((seq) => message(seq).content),
       invitations: [{ invitationId: 'i1', details: { role: 'observer' }, participantId: null }],
       attendance: [{ participantId: bob, day: '2026-03-10' }],
       documents: [{ document: 'case/c1' }],
       snapshots: [{ document: 'case/c1', at: 7 }],
-      updates: [{ document: 'case/c1', participantId: bob }],
+      updates: [{ document: 'case/c1', participantId: bob }, late],
       attachments: [{ attachmentId, bytes: new Uint8Array([1, 2, 3]) }],
     })
-    expect(collected?.updates.map(({ bytes }) => textOf(bytes))).toEqual(['two'])
+    expect(collected?.updates.slice(0, 1).map(({ bytes }) => textOf(bytes))).toEqual(['two'])
     expect(await storage.archives.collect('none' as MeetingId)).toBeNull()
     if (!collected) throw new Error('it was collected')
 

@@ -90,7 +90,7 @@ export class FakePeer implements Peer {
 export class MemoryStore implements DocumentStore {
   readonly rows: (UpdateRow & { id: number })[] = []
   readonly snapshots = new Map<DocumentName, StoredSnapshot & { document: DocumentName; at: number }>()
-  readonly packed: { document: DocumentName; segment: Uint8Array }[] = []
+  readonly packed: { document: DocumentName; segment: Uint8Array; at: number }[] = []
   readonly kept: Version[] = []
   readonly commits: number[] = []
   #lastId = 0
@@ -122,7 +122,7 @@ export class MemoryStore implements DocumentStore {
 
   async compact({ document, snapshot, segment, madeOf, at }: Compaction): Promise<void> {
     this.snapshots.set(document, { document, at, ...snapshot })
-    this.packed.push({ document, segment })
+    this.packed.push({ document, segment, at })
     const gone = new Set(madeOf)
     const kept = this.rows.filter((row) => !gone.has(row.id))
     this.rows.splice(0, this.rows.length, ...kept)
@@ -146,7 +146,8 @@ export class MemoryStore implements DocumentStore {
   }
 }
 
-const silent: HubReport = {
+/** Hears everything and says nothing. */
+export const silent: HubReport = {
   live: () => undefined,
   connected: () => undefined,
   closed: () => undefined,

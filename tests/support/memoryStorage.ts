@@ -8,7 +8,14 @@ import type { Append, AppendOutcome, InvitationRecord, ParticipantRecord } from 
 import type { Storage } from '../../server/storage/openStorage.ts'
 import type { StoredDeposit } from '../../server/sync/ports.ts'
 import type { ContentText, StoredEvent } from '../../shared/contracts/events.ts'
-import type { AttachmentId, DepositId, DocumentName, MeetingId, ParticipantId } from '../../shared/contracts/ids.ts'
+import type {
+  AttachmentId,
+  DepositId,
+  DocumentName,
+  MeetingId,
+  ParticipantId,
+  VersionId,
+} from '../../shared/contracts/ids.ts'
 import { MemoryStore } from './handDriven.ts'
 
 type Owned<T> = T & { meetingId: MeetingId }
@@ -23,7 +30,7 @@ class Memory {
   invitations: HeldInvitation[] = []
   readonly sessions = new Set<string>()
   seats: (Seat & { tokenHash: string; sessionHash: string | null; hasEnded?: boolean })[] = []
-  readonly deposits = new Map<DepositId, StoredDeposit & { isAccepted: boolean }>()
+  readonly deposits = new Map<DepositId, StoredDeposit & { at: number; isAccepted: boolean }>()
   readonly documents = new Map<DocumentName, MeetingId>()
   readonly attendance = new Map<string, Owned<{ participantId: ParticipantId; day: string }>>()
   readonly attachments = new Map<AttachmentId, Owned<{ chunks: Uint8Array[] }>>()
@@ -146,7 +153,7 @@ function write(memory: Memory, append: Append, files: Awaited<ReturnType<typeof 
   const revoked = new Set<ParticipantId | undefined>(append.revoked)
   for (const one of memory.seats) if (revoked.has(one.participantId)) one.hasEnded = true
   if (append.deposit) {
-    memory.deposits.set(append.deposit.depositId, { ...append.deposit, scope: meetingId, isAccepted: false })
+    memory.deposits.set(append.deposit.depositId, { ...append.deposit, scope: meetingId, at, isAccepted: false })
   }
   for (const { depositId, isAccepted } of append.decided ?? []) {
     const deposit = memory.deposits.get(depositId)
@@ -202,6 +209,10 @@ function archivesOver(memory: Memory): Storage['archives'] {
       const documents = [...memory.documents].filter(([, owner]) => owner === meetingId).map(([document]) => document)
       const isOwn = ({ document }: { document: DocumentName }) => documents.includes(document)
       const content = [...memory.content].filter(([, text]) => text.meetingId === meetingId)
+      const deposits = [...memory.deposits.values()].filter(isOwn).map(({ depositId, isAccepted, ...held }) => {
+        const { document, participantId, at, update: bytes } = held
+        return { depositId, isAccepted, line: { document, participantId, at, bytes } }
+      })
       return {
         meeting: { meetingId, ...meeting },
         events: memory
@@ -221,7 +232,19 @@ function archivesOver(memory: Memory): Storage['archives'] {
         attachments: [...memory.attachments]
           .filter(([, file]) => file.meetingId === meetingId)
           .map(([attachmentId, { chunks }]) => ({ attachmentId, bytes: new Uint8Array(Buffer.concat(chunks)) })),
-        updates: memory.updates.rows.filter(isOwn).map(({ id: _id, ...row }) => row),
+        updates: [
+          ...memory.updates.rows.filter(isOwn).map(({ id: _id, ...row }) => row),
+          ...deposits.filter(({ isAccepted }) => isAccepted).map(({ line }) => ({ ...line, clientId: null })),
+        ],
+        segments: memory.updates.packed.filter(isOwn).map(({ segment, ...row }) => ({ ...row, bytes: segment })),
+        versions: memory.updates.kept.filter(isOwn).map(({ packed, versionId, ...row }) => ({
+          ...row,
+          versionId: versionId as VersionId,
+          bytes: packed,
+        })),
+        deposits: deposits
+          .filter(({ isAccepted }) => !isAccepted)
+          .map(({ depositId, line }) => ({ depositId, ...line })),
       }
     },
     async restore({ meeting: { meetingId, code, createdAt }, organizer, ...rest }) {
@@ -237,6 +260,11 @@ function archivesOver(memory: Memory): Storage['archives'] {
       for (const { document } of rest.documents) memory.documents.set(document, meetingId)
       for (const snapshot of rest.snapshots) memory.updates.snapshots.set(snapshot.document, snapshot)
       await memory.updates.append(rest.updates as Parameters<typeof memory.updates.append>[0])
+      memory.updates.packed.push(...rest.segments.map(({ bytes, ...row }) => ({ ...row, segment: bytes })))
+      for (const { bytes, ...version } of rest.versions) await memory.updates.addVersion({ ...version, packed: bytes })
+      for (const { bytes: update, ...deposit } of rest.deposits) {
+        memory.deposits.set(deposit.depositId, { ...deposit, update, scope: meetingId, isAccepted: false })
+      }
       for (const { attachmentId, bytes } of rest.attachments) {
         memory.attachments.set(attachmentId, { meetingId, chunks: [bytes] })
       }
