@@ -8,6 +8,7 @@ import type { DepositId, DocumentName } from '../../shared/contracts/ids.ts'
 import { insertedText } from '../../shared/documents/insertedText.ts'
 import type { Hub } from './Hub.ts'
 import type { DepositStore, StoredDeposit } from './ports.ts'
+import { readUpdate } from './readUpdate.ts'
 
 export interface DepositPorts {
   store: DepositStore
@@ -28,7 +29,7 @@ export class Deposits {
   /** Whether a document could take an update as it is now [DE3]. */
   async check(document: DocumentName, update: Uint8Array): Promise<DepositCheck> {
     try {
-      Y.decodeUpdate(update)
+      readUpdate(update)
     } catch {
       return 'unreadable'
     }

@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { frameTypes, syncTypes } from '../../shared/contracts/sync.ts'
+import { readUpdate } from './readUpdate.ts'
 
 export type Frame =
   | { kind: 'step1'; stateVector: Uint8Array }
@@ -61,21 +62,10 @@ function readSync(decoder: decoding.Decoder): Frame {
       return { kind: 'step1', stateVector: payload }
     case syncTypes.step2:
     case syncTypes.update:
-      return { kind: type === syncTypes.step2 ? 'step2' : 'update', update: payload, ends: endsOf(payload) }
+      return { kind: type === syncTypes.step2 ? 'step2' : 'update', update: payload, ends: readUpdate(payload) }
     default:
       throw new MalformedFrame(`sync type ${type}`)
   }
-}
-
-/** Reads every struct and the delete set: what fails here has not touched the document. */
-function endsOf(update: Uint8Array): Map<number, number> {
-  const ends = new Map<number, number>()
-  for (const struct of Y.decodeUpdate(update).structs) {
-    if (struct instanceof Y.Skip) continue
-    const { client, clock } = struct.id
-    ends.set(client, Math.max(ends.get(client) ?? 0, clock + struct.length))
-  }
-  return ends
 }
 
 function readAwareness(bytes: Uint8Array): AwarenessEntry[] {
