@@ -30,6 +30,11 @@ export class AwarenessTable<S extends Speaker> {
     return entries.filter((entry) => this.#take(speaker, entry, now))
   }
 
+  /** A reader says which client it is. Nobody hears it, but its words are its own once it may write [AU1]. */
+  noteReader(speaker: S, entries: AwarenessEntry[]): void {
+    entries.some((entry) => this.#speaksAs(speaker, entry))
+  }
+
   /** The connection has gone: gives the entry that tells the others, if its client ever spoke, here or before. */
   leave(speaker: S): AwarenessEntry[] {
     const clientId = this.#clientIds.idOf(speaker)
@@ -57,14 +62,18 @@ export class AwarenessTable<S extends Speaker> {
   }
 
   #take(speaker: S, entry: AwarenessEntry, now: number): boolean {
-    const isDeclared = this.#clientIds.idOf(speaker) !== null
-    if (!isDeclared && entry.json === 'null') return false
-    if (!namesOnly(speaker, entry.json)) return false
-    if (!this.#clientIds.declare(speaker, entry.clientId)) return false
+    if (!this.#speaksAs(speaker, entry)) return false
     const held = this.#held.get(entry.clientId)
     if (held?.speaker === speaker && entry.clock < held.clock) return false
     this.#held.set(entry.clientId, { ...entry, speaker, heardAt: now })
     return true
+  }
+
+  /** Whether the entry is about the speaker's own client; the first one declares which that is [AW1]. */
+  #speaksAs(speaker: S, { clientId, json }: AwarenessEntry): boolean {
+    const isDeclared = this.#clientIds.idOf(speaker) !== null
+    if (!isDeclared && json === 'null') return false
+    return namesOnly(speaker, json) && this.#clientIds.declare(speaker, clientId)
   }
 }
 

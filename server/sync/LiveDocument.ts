@@ -274,6 +274,7 @@ export class LiveDocument {
     const now = this.#ports.now()
     if (connection.state !== 'writable') {
       // A reader's cursor goes to nobody, but a client that hears nothing for 30 s reconnects [AW4].
+      this.#awareness.noteReader(connection, entries)
       connection.send(encodeAwareness(entries), now)
       return
     }
