@@ -64,7 +64,7 @@ export class Connection {
   #hasAnswered = false
   /** Frames that will be saved once the document's version is on disk. */
   #awaiting: { count: number; version: number }[] = []
-  /** Bytes of the state it joined with, as long as they may be unsent: a slow line is given time for them. */
+  /** Bytes of the largest state it asked for, as long as it may be unsent: a slow line is given time for one. */
   #allowance = 0
   #closeCode: CloseCode | null = null
   #passedLimit: SyncLimit | null = null
@@ -194,7 +194,7 @@ export class Connection {
   /** Sends a state, which may be larger than a backlog is allowed to become. */
   sendState(frame: Uint8Array, now: number): void {
     this.send(frame, now)
-    this.#allowance += frame.byteLength
+    this.#allowance = Math.max(this.#allowance, frame.byteLength)
   }
 
   close(code: CloseCode, reason: string): void {

@@ -2,6 +2,9 @@
 import { limits } from '../../shared/contracts/limits.ts'
 import type { Connection } from './Connection.ts'
 
+/** What a frame takes in memory beside its bytes: an empty one is not for nothing. */
+const frameCostBytes = 64
+
 export class EarlyFrames {
   readonly #connection: Connection
   #frames: Uint8Array[] = []
@@ -12,9 +15,14 @@ export class EarlyFrames {
   }
 
   add(frame: Uint8Array): void {
-    this.#bytes += frame.byteLength
-    if (this.#bytes <= limits.documentBytes) this.#frames.push(frame)
-    else this.#connection.closeOver('documentBytes')
+    if (this.#connection.state === 'closed') return
+    this.#bytes += frame.byteLength + frameCostBytes
+    if (this.#bytes <= limits.documentBytes) {
+      this.#frames.push(frame)
+      return
+    }
+    this.#frames = []
+    this.#connection.closeOver('documentBytes')
   }
 
   take(): Uint8Array[] {

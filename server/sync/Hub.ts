@@ -219,7 +219,7 @@ export class Hub {
 
   #receive(live: LiveDocument, connection: Connection, frame: Uint8Array): void {
     const metered = meteredOf(frame)
-    if (metered && !this.#rates.take(connection.participantId, metered, this.#ports.clock.now())) {
+    if (!this.#rates.take(connection.participantId, metered, this.#ports.clock.now())) {
       connection.closeOver(metered === 'update' ? 'updatesPerSecond' : 'awarenessPerSecond')
       return
     }

@@ -65,9 +65,8 @@ function newPerson(now: number): Person {
   }
 }
 
-/** What a frame counts as, by its first bytes; null for what is not metered or not a frame. */
-export function meteredOf(frame: Uint8Array): Metered | null {
-  if (frame[0] === frameTypes.awareness) return 'awareness'
-  if (frame[0] !== frameTypes.sync) return null
-  return 'update'
+/** What a frame counts as, by its first byte. Each counts: a number can be written in more ways than one. */
+export function meteredOf(frame: Uint8Array): Metered {
+  const type = frame[0]
+  return type === frameTypes.awareness || type === frameTypes.queryAwareness ? 'awareness' : 'update'
 }

@@ -62,10 +62,13 @@ const accessNames = new Map(Object.entries(accessCodes).map(([name, code]) => [c
 export class FakePeer implements Peer {
   readonly frames: Uint8Array[] = []
   backlogBytes = 0
+  /** While set, what is sent piles up. */
+  unread = false
   closedWith: CloseCode | null = null
 
   send(frame: Uint8Array): void {
     this.frames.push(frame)
+    if (this.unread) this.backlogBytes += frame.byteLength
   }
 
   close(code: CloseCode): void {

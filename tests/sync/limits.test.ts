@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { encodeSync } from '../../server/sync/frames.ts'
 import { closeCodes } from '../../shared/contracts/closeCodes.ts'
 import { limits } from '../../shared/contracts/limits.ts'
+import { frameTypes } from '../../shared/contracts/sync.ts'
 import { handDrivenHub, settle } from '../support/handDriven.ts'
 import { cursor, textIn, update } from '../support/syncFrames.ts'
 
@@ -154,4 +155,44 @@ test('[SL1] the state that a reader asked for does not count as backlog while it
   slow.peer.backlogBytes = 3 * megabyte + limits.connectionBacklogBytes + 2_000
   alice.client.receive(update('b', doc))
   expect(slow.peer.closedWith).toBe(closeCodes.tooSlow)
+})
+
+test('[SL1] a reader that never reads and asks for the state again and again is closed', async () => {
+  const { connect } = handDrivenHub()
+  const alice = connect('alice')
+  const greedy = connect('greedy', { writable: false })
+  const doc = new Y.Doc()
+  await settle()
+  for (let size = 0; size < 3 * megabyte; size += megabyte) alice.client.receive(update('x'.repeat(megabyte), doc))
+  greedy.peer.unread = true
+  const step1 = encodeSync('step1', Y.encodeStateVector(new Y.Doc()))
+  for (let asked = 0; asked < 10; asked++) greedy.client.receive(step1)
+  expect(greedy.peer.closedWith).toBe(closeCodes.tooSlow)
+  expect(greedy.peer.backlogBytes).toBeLessThan(3 * 3 * megabyte)
+})
+
+test('[LI3] updates and questions count in whichever way their type is written', async () => {
+  const { connect } = handDrivenHub()
+  const mallory = connect('mallory')
+  const curious = connect('curious')
+  await settle()
+  const [type = 0, ...rest] = encodeSync('update', Y.encodeStateAsUpdate(new Y.Doc()))
+  // A varUint may have zeros behind its last digit.
+  const odd = new Uint8Array([type | 0x80, 0, ...rest])
+  for (let index = 0; index <= limits.updatesAtOnce; index++) mallory.client.receive(odd)
+  expect(mallory.peer.closedWith).toBe(closeCodes.rateLimited)
+  const whoIsHere = new Uint8Array([frameTypes.queryAwareness])
+  for (let index = 0; index <= limits.awarenessAtOnce; index++) curious.client.receive(whoIsHere)
+  expect(curious.peer.closedWith).toBe(closeCodes.rateLimited)
+})
+
+test('[HS2] early frames take bounded memory, also when they are empty', async () => {
+  const { connect, store } = handDrivenHub()
+  store.hold()
+  const mallory = connect('mallory')
+  await settle()
+  const empty = new Uint8Array(0)
+  for (let index = 0; index < 300_000; index++) mallory.client.receive(empty)
+  expect(mallory.peer.closedWith).toBe(closeCodes.frameTooLarge)
+  store.release()
 })
