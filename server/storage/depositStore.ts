@@ -17,10 +17,10 @@ export function depositStore(db: Kysely<Tables>): DepositStore {
       const row = await rows().where('deposit.id', '=', depositId).executeTakeFirst()
       return row ? depositOf(row) : null
     },
-    acceptedDeposits: async () =>
-      (await rows().where('deposit.accepted_at', 'is not', null).orderBy('deposit.accepted_at').execute()).map(
-        depositOf,
-      ),
+    async acceptedDeposits() {
+      const accepted = db.selectFrom('deposit').select('id').where('accepted_at', 'is not', null)
+      return (await accepted.orderBy('accepted_at').execute()).map(({ id }) => id as DepositId)
+    },
     async removeDeposit(depositId) {
       await db.deleteFrom('deposit').where('id', '=', depositId).execute()
     },

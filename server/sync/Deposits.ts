@@ -4,7 +4,7 @@
  * what is left over is written at the next start, and writing it twice changes nothing.
  */
 import * as Y from 'yjs'
-import type { DepositId, DocumentName } from '../../shared/contracts/ids.ts'
+import type { DepositId, DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import { insertedText } from '../../shared/documents/insertedText.ts'
 import type { Hub } from './Hub.ts'
 import type { DepositStore, StoredDeposit } from './ports.ts'
@@ -16,8 +16,11 @@ export interface DepositPorts {
   failed(error: Error): void
 }
 
-/** `whole`: it can be written into its document. `incomplete`: it lacks earlier words. `unreadable`: it is no update. */
-export type DepositCheck = 'whole' | 'incomplete' | 'unreadable'
+/**
+ * `whole`: it can be written into its document. `incomplete`: it lacks earlier words. `unreadable`: it is no update.
+ * `forged`: it speaks for somebody else who has the document open.
+ */
+export type DepositCheck = 'whole' | 'incomplete' | 'unreadable' | 'forged'
 
 export class Deposits {
   readonly #ports: DepositPorts
@@ -27,12 +30,14 @@ export class Deposits {
   }
 
   /** Whether a document could take an update as it is now [DE3]. */
-  async check(document: DocumentName, update: Uint8Array): Promise<DepositCheck> {
+  async check(document: DocumentName, participantId: ParticipantId, update: Uint8Array): Promise<DepositCheck> {
+    let ends: Map<number, number>
     try {
-      readUpdate(update)
+      ends = readUpdate(update)
     } catch {
       return 'unreadable'
     }
+    if (this.#ports.hub.isForged(document, participantId, ends)) return 'forged'
     const copy = await this.#ports.hub.read(document)
     Y.applyUpdate(copy, update)
     const isWhole = copy.store.pendingStructs === null && copy.store.pendingDs === null
@@ -58,8 +63,8 @@ export class Deposits {
 
   /** After a start: what was accepted and is not surely in its document. */
   async recover(): Promise<void> {
-    for (const deposit of await this.#ports.store.acceptedDeposits()) {
-      await this.#write(deposit).catch((error: Error) => this.#ports.failed(error))
+    for (const depositId of await this.#ports.store.acceptedDeposits()) {
+      await this.settle(depositId).catch((error: Error) => this.#ports.failed(error))
     }
   }
 

@@ -141,16 +141,20 @@ export class Hub {
   /** A copy of a document as it is now, for reports. Throws CorruptDocument for one in quarantine. */
   async read(document: DocumentName): Promise<Y.Doc> {
     const live = this.#entries.get(document)?.live
-    const { store } = this.#ports
     const stored = live
       ? { snapshot: { bytes: live.encode(), authors: null }, updates: [] }
-      : await store.load(document)
+      : await this.#ports.store.load(document)
     return assemble(document, stored).doc
   }
 
   /** Puts words into a document that a participant wrote elsewhere. Resolves when they are on disk. */
   async write(document: DocumentName, writer: Writer, update: Uint8Array): Promise<void> {
     await this.#with(document, (live) => live.write(writer, update))
+  }
+
+  /** Whether words would speak for somebody else who has the document open [AU3]. */
+  isForged(document: DocumentName, participantId: ParticipantId, ends: Map<number, number>): boolean {
+    return this.#entries.get(document)?.live?.isForged({ participantId }, ends) ?? false
   }
 
   /** Keeps a document as it is now. */
@@ -271,10 +275,7 @@ export class Hub {
   #leaveMemoryLater(document: DocumentName, entry: Entry): void {
     this.#ports.clock.after(idleMs, () => {
       if (this.#entries.get(document) !== entry || entry.connections.size > 0 || !entry.live) return
-      if (!entry.live.isSaved) {
-        this.#leaveMemoryLater(document, entry)
-        return
-      }
+      if (!entry.live.isSaved) return this.#leaveMemoryLater(document, entry)
       this.#forget(document, entry)
       this.history.left(entry.live)
       entry.live.destroy()

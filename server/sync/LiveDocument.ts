@@ -27,6 +27,7 @@ import {
   type UpdateFrame,
 } from './frames.ts'
 import { hasSomeCome, letGoOfPending, type PendingWords } from './pendingWords.ts'
+import { readUpdate } from './readUpdate.ts'
 import { SizeGauge } from './SizeGauge.ts'
 
 /** Clients that hear nothing for 30 s connect again (y-websocket's messageReconnectTimeout); two of our ticks less. */
@@ -143,13 +144,30 @@ export class LiveDocument {
     }
   }
 
-  /** Words that the server was given for a participant. Resolves when they are on disk; throws if they are not whole. */
+  /**
+   * Words that the server was given for a participant. Resolves when they are on disk; throws if they are not whole, or
+   * forged.
+   */
   async write(writer: Writer, update: Uint8Array): Promise<void> {
+    if (this.isForged(writer, readUpdate(update))) throw new Error("words under somebody else's live client id")
     applyAsWritten(this.#doc, update, writer)
     if (letGoOfPending(this.#doc)) throw new Error('earlier words are missing')
     const version = this.#version
     if (this.#savedVersion >= version) return
     await new Promise<void>((resolve) => this.#whenSaved.push({ version, resolve }))
+  }
+
+  /**
+   * New words under the id of somebody else who is here and whose words are all here: they did not write them [AU3].
+   * While that person is away the words may be theirs, brought by a colleague's laptop, and are taken as delivered.
+   */
+  isForged({ participantId }: Pick<Writer, 'participantId'>, ends: Map<number, number>): boolean {
+    for (const [clientId, end] of ends) {
+      const holder = this.#clientIds.holderOf(clientId)
+      if (!holder?.isSynced || holder.participantId === participantId) continue
+      if (end > Y.getState(this.#doc.store, clientId)) return true
+    }
+    return false
   }
 
   /** The persister has committed everything up to `version`. */
@@ -206,7 +224,7 @@ export class LiveDocument {
       connection.leftAside()
       return
     }
-    if (this.#isForged(connection, ends)) {
+    if (this.isForged(connection, ends)) {
       connection.close(closeCodes.malformed, "words under somebody else's live client id")
       return
     }
@@ -227,19 +245,6 @@ export class LiveDocument {
   #isOfOthers({ clients }: PendingWords, connection: Connection): boolean {
     const own = this.#clientIds.idOf(connection)
     return own !== null && !clients.has(own)
-  }
-
-  /**
-   * New words under the id of somebody else who is here and whose words are all here: they did not write them [AU3].
-   * While that person is away the words may be theirs, brought by a colleague's laptop, and are taken as delivered.
-   */
-  #isForged(connection: Connection, ends: Map<number, number>): boolean {
-    for (const [clientId, end] of ends) {
-      const holder = this.#clientIds.holderOf(clientId)
-      if (!holder?.isSynced || holder.participantId === connection.participantId) continue
-      if (end > Y.getState(this.#doc.store, clientId)) return true
-    }
-    return false
   }
 
   #changed(bytes: Uint8Array, origin: Connection | Writer): void {

@@ -97,8 +97,8 @@ export interface StoredDeposit {
 
 export interface DepositStore {
   deposit(depositId: DepositId): Promise<StoredDeposit | null>
-  /** Those that were accepted and may not be in their document yet. */
-  acceptedDeposits(): Promise<StoredDeposit[]>
+  /** Those that were accepted and may not be in their document yet: names only, since any of them may be damaged. */
+  acceptedDeposits(): Promise<DepositId[]>
   removeDeposit(depositId: DepositId): Promise<void>
 }
 

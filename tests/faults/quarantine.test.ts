@@ -30,6 +30,12 @@ beforeAll(async () => {
   await first.stop()
   const database = new Database(join(first.dataDir, 'plenaria.db'))
   database.prepare('UPDATE document_update SET bytes = zeroblob(length(bytes)) WHERE document = ?').run([names[0]])
+  database
+    .prepare(
+      `INSERT INTO deposit (id, document, participant_id, at, bytes, checksum, accepted_at)
+       VALUES ('damaged', ?, 'somebody', 1, x'0000', 1, 1)`,
+    )
+    .run([names[1]])
   database.close()
   server = await startServer({ dataDir: first.dataDir })
 })
@@ -58,4 +64,9 @@ test('[PE5] the other documents, and the operators, go on', async () => {
   const { body } = await call(server, 'GET', '/metrics')
   expect(String(body)).toMatch(/^plenaria_document_quarantines_total [1-9]/m)
   expect(server.logs().filter(({ msg }) => msg.includes('damaged on disk'))).not.toEqual([])
+})
+
+test('[PE5] a damaged deposit keeps no server from starting, and its row stays', () => {
+  expect(readTables(server.dataDir).deposit).toMatchObject([{ id: 'damaged' }])
+  expect(server.logs().filter(({ msg }) => msg.includes('deposit could not be written'))).not.toEqual([])
 })

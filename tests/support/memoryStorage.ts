@@ -54,7 +54,8 @@ export function memoryStorage(): Storage {
     documents: memory.updates,
     deposits: {
       deposit: async (depositId) => memory.deposits.get(depositId) ?? null,
-      acceptedDeposits: async () => [...memory.deposits.values()].filter(({ isAccepted }) => isAccepted),
+      acceptedDeposits: async () =>
+        [...memory.deposits].filter(([, { isAccepted }]) => isAccepted).map(([depositId]) => depositId),
       removeDeposit: async (depositId) => void memory.deposits.delete(depositId),
     },
     meetingOfDocument: async (document) => memory.documents.get(document) ?? null,

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Deposits } from '../../server/sync/Deposits.ts'
+import { encodeSync } from '../../server/sync/frames.ts'
 import type { StoredDeposit } from '../../server/sync/ports.ts'
 import type { DepositId, DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import { insertedText } from '../../shared/documents/insertedText.ts'
@@ -11,7 +12,7 @@ import { openDocument, type TestDocument } from '../support/document.ts'
 import { handDrivenHub, settle, theCase } from '../support/handDriven.ts'
 import { type Server, startServer } from '../support/server.ts'
 import { connectSocket } from '../support/socket.ts'
-import { insertion, textIn } from '../support/syncFrames.ts'
+import { insertion, textIn, update } from '../support/syncFrames.ts'
 import { until } from '../support/until.ts'
 
 let server: Server
@@ -150,7 +151,7 @@ test('[DE2] what was accepted when the server died is written at the next start,
     failed: (error: Error) => expect.unreachable(error.message),
     store: {
       deposit: async (id: DepositId) => deposits.get(id) ?? null,
-      acceptedDeposits: async () => [...deposits.values()],
+      acceptedDeposits: async () => [...deposits.keys()],
       removeDeposit: async (id: DepositId) => void deposits.delete(id),
     },
   }
@@ -166,6 +167,37 @@ test('[DE2] what was accepted when the server died is written at the next start,
   await new Deposits(ports).recover()
   expect(store.rows).toHaveLength(2)
   expect(await textIn(hub)).toContain('más tarde')
+})
+
+test('[DE3] [AU3] a deposit does not write for somebody who is here, handed in or accepted', async () => {
+  const { hub, connect, store } = handDrivenHub()
+  const own = new Y.Doc()
+  const anna = connect('anna', { confirm: true, clientId: own.clientID })
+  await settle()
+  anna.client.receive(encodeSync('step2', Y.encodeStateAsUpdate(own)))
+  anna.client.receive(update('mine', own))
+  await settle()
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(own))
+  copy.clientID = own.clientID
+  const forged = insertion('never said ', copy)
+  const ben = 'ben' as ParticipantId
+  const stored = { depositId: 'd1' as DepositId, document: theCase, participantId: ben, scope: 'm1', update: forged }
+  const removed: DepositId[] = []
+  const deposits = new Deposits({
+    hub,
+    failed: (error) => expect.unreachable(error.message),
+    store: {
+      deposit: async () => stored,
+      acceptedDeposits: async () => [],
+      removeDeposit: async (id) => void removed.push(id),
+    },
+  })
+  expect(await deposits.check(theCase, ben, forged)).toBe('forged')
+  await expect(deposits.settle(stored.depositId)).rejects.toThrow()
+  anna.client.receive(update('my own ', own))
+  await settle()
+  expect([await textIn(hub), removed, store.rows.length]).toEqual(['my own mine', [], 2])
 })
 
 test('the words of an update are told without those that the document has', () => {

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { Deposits } from '../../server/sync/Deposits.ts'
 import { encodeSync } from '../../server/sync/frames.ts'
 import { closeCodes } from '../../shared/contracts/closeCodes.ts'
+import type { ParticipantId } from '../../shared/contracts/ids.ts'
 import { handDrivenHub, settle, theCase } from '../support/handDriven.ts'
 import { textAt, textIn, update } from '../support/syncFrames.ts'
 
@@ -84,7 +85,7 @@ test.each(hostile)('[UP2] %s closes with 4422, and everybody goes on', async (_n
 test.each(hostile)('[DE3] %s is no deposit', async (_name, bytes) => {
   const { hub } = handDrivenHub()
   const deposits = new Deposits({ store: emptyStore, hub, failed: () => undefined })
-  expect(await deposits.check(theCase, bytes)).toBe('unreadable')
+  expect(await deposits.check(theCase, 'mallory' as ParticipantId, bytes)).toBe('unreadable')
 })
 
 test('[UP2] values as deep as people nest them are taken', async () => {

@@ -46,7 +46,7 @@ function depositRoutes({ deposits, chance, ...ports }: DocumentRoutePorts): Rout
       async handle({ seat, params, upload: update }) {
         const { live, document } = await ownDocument(ports, seat, params.document)
         const depositId = chance.id() as DepositId
-        requireWhole(await deposits.check(document, update))
+        requireWhole(await deposits.check(document, seat.participantId, update))
         await ports.proceedings.deposit(live.meetingId, { ...seat, depositId, document, update })
         return { deposit: depositId }
       },
@@ -73,6 +73,9 @@ function depositRoutes({ deposits, chance, ...ports }: DocumentRoutePorts): Rout
 
 function requireWhole(check: DepositCheck): void {
   if (check === 'unreadable') throw new ProblemError('invalid-request', 'The body is not a Yjs update.')
+  if (check === 'forged') {
+    throw new ProblemError('forbidden', 'These words are under the name of somebody who has the document open.')
+  }
   if (check === 'incomplete') {
     const detail = 'Earlier words of yours are missing: send one update with all that the server does not have.'
     throw new ProblemError('not-now', detail)
