@@ -2,7 +2,7 @@
  * Typed calls of the HTTP interface. An answer is parsed by its schema before anybody sees it; a refusal is thrown as
  * `ApiProblem`, a call that got no answer as `NetworkFailure`. What to say about either is the caller's.
  */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Problem, problem } from '../../shared/contracts/problems.ts'
 
 /** The server refused; `problem.code` says why. */
@@ -65,4 +65,18 @@ export async function readAnswer<S extends z.ZodType>(response: Response, answer
   const parsed = answer.safeParse(body)
   if (!parsed.success) throw new NetworkFailure(parsed.error)
   return parsed.data
+}
+
+/** A body that is no JSON: the bytes as they came. Throws as `api` does. */
+export async function fetchBytes(path: string, seat: string): Promise<Uint8Array> {
+  const init: RequestInit = { headers: { 'plenaria-seat': seat }, credentials: 'same-origin', cache: 'no-store' }
+  const response = await fetch(path, init).catch((cause: unknown) => {
+    throw new NetworkFailure(cause)
+  })
+  // Only a refusal is JSON: reading it as an answer throws it.
+  if (!response.ok) await readAnswer(response, z.never())
+  const content = await response.arrayBuffer().catch((cause: unknown) => {
+    throw new NetworkFailure(cause)
+  })
+  return new Uint8Array(content)
 }

@@ -1,14 +1,11 @@
 /** React's way to who wrote what: the layer of the open document, where it is shown, and its authors in words. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { authorsAnswer } from '../../shared/contracts/http.ts'
 import type { DocumentName } from '../../shared/contracts/ids.ts'
 import type { Origin } from '../../shared/documents/origins.ts'
 import { policiesOf } from '../../shared/proceedings/policies.ts'
-import { labelOf } from '../../shared/vocabulary/vocabulary.ts'
 import type { ShownAuthor } from '../design/AuthorName.tsx'
 import { initialsOf } from '../design/personColor.ts'
-import { useLanguage } from '../i18n/useLanguage.ts'
 import { api } from '../lib/api.ts'
 import { clock } from '../lib/time.ts'
 import { AuthorLayer, type AuthorLayerSnapshot } from './AuthorLayer.ts'
@@ -17,6 +14,7 @@ import type { MeetingSession } from './MeetingSession.ts'
 import { useSettledVersion } from './settledVersion.ts'
 import { useDocument } from './useDocument.ts'
 import { useMeeting } from './useMeeting.ts'
+import { useCardWords } from './usePerson.ts'
 
 /** Null where the layer is off. */
 export const AuthorLayerContext = createContext<AuthorLayer | null>(null)
@@ -65,18 +63,13 @@ export function useAuthorLayerSnapshot(layer: AuthorLayer): AuthorLayerSnapshot 
 
 /** Gives the words and marks of an author in the reader's language. */
 export function useAuthorWords(): (author: Author) => ShownAuthor {
-  const { t } = useTranslation()
-  const [language] = useLanguage()
+  const wordsOf = useCardWords()
   return useCallback(
-    ({ key, said: { name, country, agency }, color, line }) => {
-      const delegation = [
-        country && labelOf('countries', country, language),
-        agency && labelOf('agencyTypes', agency, language),
-      ]
-      const words = name ?? (delegation.filter(Boolean).join(' · ') || t('someone'))
-      return { key, words, initials: name ? initialsOf(name) : (country?.toUpperCase() ?? '–'), color, line }
+    ({ key, said, color, line }) => {
+      const initials = said.name ? initialsOf(said.name) : (said.country?.toUpperCase() ?? '–')
+      return { key, words: wordsOf(said), initials, color, line }
     },
-    [t, language],
+    [wordsOf],
   )
 }
 

@@ -1,4 +1,5 @@
 /** People in the reader's words: their name, their country and institution from the vocabulary. */
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonCard } from '../../shared/contracts/events.ts'
 import { labelOf } from '../../shared/vocabulary/vocabulary.ts'
@@ -27,4 +28,20 @@ export function usePeople(session: MeetingSession): (participantId: string) => P
     ]
     return { name: card?.name ?? t('someone'), details: facts.filter(Boolean).join(' · ') }
   }
+}
+
+/** Gives the words for a card that stands alone: the name, or the delegation where the policy shows no more. */
+export function useCardWords(): (card: PersonCard) => string {
+  const { t } = useTranslation()
+  const [language] = useLanguage()
+  return useCallback(
+    ({ name, country, agency }) => {
+      const delegation = [
+        country && labelOf('countries', country, language),
+        agency && labelOf('agencyTypes', agency, language),
+      ]
+      return name ?? (delegation.filter(Boolean).join(' · ') || t('someone'))
+    },
+    [t, language],
+  )
 }

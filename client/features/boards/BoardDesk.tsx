@@ -1,5 +1,5 @@
 /** The desk of one board: its name and state in words above, the columns below. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardId } from '../../../shared/contracts/ids.ts'
 import { boardMarking } from '../../../shared/proceedings/boards.ts'
@@ -14,8 +14,8 @@ import { useDocumentWords } from '../../session/useDocumentWords.ts'
 import { useContent } from '../../session/useMeeting.ts'
 import styles from './Board.module.css'
 import { Board } from './Board.tsx'
-import { BoardActions } from './BoardActions.ts'
 import { BoardStrip } from './BoardStrip.tsx'
+import { useBoardActions } from './useBoardActions.ts'
 import { useCaseLinks } from './useCaseLinks.ts'
 import { useCaseTitles } from './useCaseTitles.ts'
 
@@ -59,17 +59,4 @@ export function BoardDesk({ boardId, entry, document, meetingSession, tools }: B
       )}
     </div>
   )
-}
-
-function useBoardActions({ doc }: DocumentSession): BoardActions | null {
-  const [actions, setActions] = useState<BoardActions | null>(null)
-  useEffect(() => {
-    const created = new BoardActions(doc)
-    setActions(created)
-    return () => {
-      setActions(null)
-      created.dispose()
-    }
-  }, [doc])
-  return actions
 }

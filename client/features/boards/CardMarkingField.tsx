@@ -13,13 +13,13 @@ import { type BoardPlace, settableMarkings, shownMarking } from './cardMarks.ts'
 export function CardMarkingField({ cardId, place }: { cardId: string; place: BoardPlace }) {
   const { t } = useTranslation('board')
   const [isOpen, setIsOpen] = useState(false)
-  const { boardId, entry, meetingSession } = place
+  const { boardId, entry, meetingSession, isPast = false } = place
   const marking = cardMarking(entry, cardId)
   const stays = shownMarking(entry.cardMarks, cardId) !== null
   const card = { boardId, cardId }
   const maySet = useMeeting(
     meetingSession,
-    (snapshot) => settableMarkings(snapshot, meetingSession.seat, card).length > 0,
+    (snapshot) => !isPast && settableMarkings(snapshot, meetingSession.seat, card).length > 0,
   )
   return (
     <div className={styles.marking}>

@@ -12,6 +12,8 @@ export interface BoardPlace {
   boardId: BoardId
   entry: BoardEntry
   meetingSession: MeetingSession
+  /** Read in an old version: nothing is decided there. */
+  isPast?: boolean
 }
 
 export type CardMarks = BoardEntry['cardMarks']

@@ -1,5 +1,5 @@
 /** The sheet: title, mark, clearance and owner on top, then the sections. */
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Completeness } from '../../../shared/documents/caseCompleteness.ts'
 import type { CaseField } from '../../../shared/documents/caseDocument.ts'
@@ -10,8 +10,8 @@ import { AuthorLine } from './AuthorLine.tsx'
 import styles from './Case.module.css'
 import { CaseHeader } from './CaseHeader.tsx'
 import { CaseSection } from './CaseSection.tsx'
-import { CaretLabels } from './caretLabels.ts'
 import type { PaperProps } from './paperProps.ts'
+import { useCaretLabels } from './useCaretLabels.ts'
 
 export interface CasePaperProps extends Omit<PaperProps, 'carets'> {
   sections: readonly { section: TemplateSection; fields: CaseField[]; anchor: string }[]
@@ -25,22 +25,10 @@ export interface CasePaperProps extends Omit<PaperProps, 'carets'> {
 export function CasePaper(props: CasePaperProps) {
   const { caseId, entry, meetingSession, document, linked, sections, states, canWrite, isLoading, tools } = props
   const paper = { caseId, entry, meetingSession, document, linked, canWrite }
-  const { t, i18n } = useTranslation('case')
+  const { t } = useTranslation('case')
   const layer = useAuthorLayer()
   const root = useRef<HTMLDivElement>(null)
-  const nameOf = useCallback(
-    (participantId: string) => meetingSession.nameOf(participantId) ?? i18n.t('common:someone'),
-    [meetingSession, i18n],
-  )
-  const [carets, setCarets] = useState<CaretLabels | null>(null)
-  useEffect(() => {
-    const labels = new CaretLabels(document, () => root.current, nameOf)
-    setCarets(labels)
-    return () => {
-      setCarets(null)
-      labels.dispose()
-    }
-  }, [document, nameOf])
+  const carets = useCaretLabels(document, meetingSession, root)
 
   return (
     <Paper className={styles.paper}>

@@ -17,7 +17,9 @@ import { DocumentSurface, type DocumentSurfaceProps } from './DocumentSurface.ts
 import styles from './SurfaceView.module.css'
 
 const CaseView = lazy(async () => ({ default: (await import('../../features/cases/CaseView.tsx')).CaseView }))
+const PastCase = lazy(async () => ({ default: (await import('../../features/cases/PastCase.tsx')).PastCase }))
 const BoardView = lazy(async () => ({ default: (await import('../../features/boards/BoardView.tsx')).BoardView }))
+const PastBoard = lazy(async () => ({ default: (await import('../../features/boards/PastBoard.tsx')).PastBoard }))
 
 export interface SurfaceViewProps {
   session: MeetingSession
@@ -52,15 +54,23 @@ function OpenSurface({ session, surface, authors }: OpenSurfaceProps) {
   switch (surface.kind) {
     case 'case':
       return (
-        <DocumentSurface name={`case/${surface.caseId as CaseId}`} session={session} {...authors}>
-          {(tools) => <CaseView caseId={surface.caseId as CaseId} meetingSession={session} tools={tools} />}
-        </DocumentSurface>
+        <DocumentSurface
+          name={`case/${surface.caseId as CaseId}`}
+          session={session}
+          {...authors}
+          now={(tools) => <CaseView caseId={surface.caseId as CaseId} meetingSession={session} tools={tools} />}
+          past={(was) => <PastCase caseId={surface.caseId as CaseId} document={was} meetingSession={session} />}
+        />
       )
     case 'board':
       return (
-        <DocumentSurface name={`board/${surface.boardId as BoardId}`} session={session} {...authors}>
-          {(tools) => <BoardView boardId={surface.boardId as BoardId} meetingSession={session} tools={tools} />}
-        </DocumentSurface>
+        <DocumentSurface
+          name={`board/${surface.boardId as BoardId}`}
+          session={session}
+          {...authors}
+          now={(tools) => <BoardView boardId={surface.boardId as BoardId} meetingSession={session} tools={tools} />}
+          past={(was) => <PastBoard boardId={surface.boardId as BoardId} document={was} meetingSession={session} />}
+        />
       )
     case 'plenary':
       return <Plenary session={session} />
