@@ -1,8 +1,10 @@
 /** A secretariat's work before and after: people from a spreadsheet with sheets to print, and the meeting moved elsewhere. */
 import { readFileSync } from 'node:fs'
+import type { Locator } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { findBarriers, openBrowsers, type Person } from '../support/browser.ts'
 import { type Server, startServer } from '../support/server.ts'
+import { until } from '../support/until.ts'
 import { enterByLink, inRoom } from './steps/door.ts'
 import { type PreparedMeeting, prepareMeeting } from './steps/meeting.ts'
 import { facilitate } from './steps/room.ts'
@@ -27,6 +29,8 @@ beforeAll(async () => {
   }
 })
 
+const hasFocus = (control: Locator) => control.evaluate((element) => element === document.activeElement)
+
 const list =
   'nombre\trol\tpaís\tidioma\nNoemí Alerce\trelatora\tChile\tes\nJean-Baptiste Mapou\t\tHaití\tfrancés\nRosalba\tjefa\t\t\n'
 
@@ -41,7 +45,8 @@ test('rows pasted from a spreadsheet are checked, become links, and print as she
   await page.getByRole('button', { name: say('roster:make', { count: 2 }) }).click()
   await page.getByText(say('roster:made', { count: 2 })).waitFor()
   await page.getByRole('button', { name: say('roster:sheets') }).click()
-  const sheets = page.getByRole('dialog').getByRole('listitem')
+  const printed = page.getByRole('dialog', { name: say('roster:sheets') })
+  const sheets = printed.getByRole('listitem')
   await sheets.filter({ hasText: 'Noemí Alerce' }).getByText('Apunte la cámara').waitFor()
   await sheets.filter({ hasText: 'Jean-Baptiste Mapou' }).getByText('Pointez l’appareil').waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -56,8 +61,16 @@ test('rows pasted from a spreadsheet are checked, become links, and print as she
   const link = /http\S+\/j#\S+/.exec(await sheets.filter({ hasText: 'Noemí' }).innerText())?.[0] ?? ''
   const noemi = await browsers.person('noemi')
   await enterByLink(noemi.page, link, say)
-  await page.getByRole('button', { name: say('common:close') }).click()
+  await printed.getByRole('button', { name: say('common:close') }).click()
+  await until(
+    () => hasFocus(page.getByRole('button', { name: say('roster:sheets') })),
+    'the sheets give the focus back',
+  )
   await page.getByRole('button', { name: say('common:done') }).click()
+  await until(
+    () => hasFocus(page.getByRole('button', { name: say('room:facilitate') })),
+    'the menu has the focus again',
+  )
 })
 
 test('who was there today is on the list of the day', async () => {

@@ -15,17 +15,14 @@ import { RosterSource } from './RosterSource.tsx'
 type Stage =
   | { is: 'choosing' }
   | { is: 'looking'; list: Blob; rows: RosterRow[] }
-  | { is: 'made' | 'printing'; invitations: InvitationAnswer[] }
+  | { is: 'made'; invitations: InvitationAnswer[] }
 
 export function RosterDialog({ session, onClose }: { session: MeetingSession; onClose: () => void }) {
   const { t } = useTranslation('roster')
   const [stage, setStage] = useState<Stage>({ is: 'choosing' })
+  const [isPrinting, setIsPrinting] = useState(false)
 
-  if (stage.is === 'printing') {
-    const { invitations } = stage
-    const back = () => setStage({ is: 'made', invitations })
-    return <AccessSheets session={session} invitations={invitations} onClose={back} />
-  }
+  // The sheets lie over the dialog and do not take its place: it knows where the focus was before it opened.
   return (
     <Dialog title={t('title')} isOpen onClose={onClose} isWide={stage.is === 'looking'}>
       {stage.is === 'choosing' && (
@@ -45,11 +42,10 @@ export function RosterDialog({ session, onClose }: { session: MeetingSession; on
         />
       )}
       {stage.is === 'made' && (
-        <RosterMade
-          count={stage.invitations.length}
-          onPrint={() => setStage({ is: 'printing', invitations: stage.invitations })}
-          onClose={onClose}
-        />
+        <RosterMade count={stage.invitations.length} onPrint={() => setIsPrinting(true)} onClose={onClose} />
+      )}
+      {stage.is === 'made' && isPrinting && (
+        <AccessSheets session={session} invitations={stage.invitations} onClose={() => setIsPrinting(false)} />
       )}
     </Dialog>
   )
