@@ -19,6 +19,7 @@ import { Proceedings } from '../proceedings/Proceedings.ts'
 import type { Storage } from '../storage/openStorage.ts'
 import { boardUpdates } from './demoBoard.ts'
 import { caseUpdates } from './demoCase.ts'
+import { demoFile } from './demoFile.ts'
 import { detailsOf, participantIdOf } from './demoPeople.ts'
 import { type SampleAgendaItem, type SampleCase, sample } from './sample.ts'
 
@@ -118,6 +119,7 @@ async function bringCase(proceedings: Proceedings, ports: DemoPorts, sampleCase:
   })
   const written = caseUpdates(sampleCase, presenter).map((bytes) => ({ participantId: owner, bytes }))
   await deliver(proceedings, ports, `case/${caseId}`, written)
+  if (sampleCase === sample.cases[0]) await proceedings.attach(demoMeetingId, owner, demoFile(caseId))
   return caseId
 }
 

@@ -94,6 +94,16 @@ test('every section of a case that is written in its document says something, bu
   }
 })
 
+test('the case on the screen has a file, which its presenter added and which can be fetched', async () => {
+  const [first, ...others] = Object.values(live.meeting.cases)
+  expect(first?.attachments).toMatchObject([{ addedById: first?.ownerId, mediaType: 'text/plain' }])
+  expect(others.flatMap(({ attachments }) => attachments)).toEqual([])
+  const [file] = first?.attachments ?? []
+  const bytes = file && (await storage.attachments.chunkOf(file.attachmentId, 0))
+  expect(bytes?.length).toBe(file?.bytes)
+  expect(new TextDecoder().decode(bytes ?? undefined)).toContain('documento ficticio')
+})
+
 test('the boards of the sample: forty cards, five recommendations and the parking lot, each card by its author', async () => {
   const boards = Object.entries(live.meeting.boards)
   expect(boards.map(([, { titleId, columns }]) => [textOf(titleId), columns])).toEqual([
