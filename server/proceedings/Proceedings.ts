@@ -12,7 +12,7 @@ import { decideAttachmentAdd, type NewAttachment } from '../../shared/proceeding
 import { type Creation, decideCreation } from '../../shared/proceedings/creation.ts'
 import { decide } from '../../shared/proceedings/decide.ts'
 import type { Accepted, Actor, Decision, Ids } from '../../shared/proceedings/decision.ts'
-import { decideDeposit } from '../../shared/proceedings/deposits.ts'
+import { type Deposited, decideDeposit } from '../../shared/proceedings/deposits.ts'
 import { decideFilled } from '../../shared/proceedings/documents.ts'
 import { decideEntry, decideInvitations, type Entry } from '../../shared/proceedings/participants.ts'
 import { decideContribution } from '../../shared/proceedings/policies.ts'
@@ -155,6 +155,12 @@ export class Proceedings {
       const actor = { participantId, role: live.roleOf(participantId) }
       return this.#append(live, participantId, decideInvitations(live, invited, actor, this.#ids), { invitations })
     })
+  }
+
+  /** What a deposit would be told now, before anybody looks at its words: throws the refusal. */
+  requireDeposit(live: LiveMeeting, deposited: Deposited): void {
+    const decision = decideDeposit(live, deposited, this.#ids)
+    if (!decision.ok) throw new ProblemError(decision.code, decision.reason)
   }
 
   /** Words that can no longer be written into their document are kept for the moderators. Throws the refusal. */

@@ -171,7 +171,10 @@ export class Connection {
       this.#hasAnswered = true
     }
     if (this.#hasHole) return
-    this.#awaiting.push({ count, version })
+    const last = this.#awaiting.at(-1)
+    // While a disk does not answer, what changes nothing must not pile up here.
+    if (last?.version === version) last.count = count
+    else this.#awaiting.push({ count, version })
     this.savedUpTo(savedVersion)
   }
 

@@ -140,6 +140,11 @@ test('[DE3] words without those before them, and bytes that are no words, are re
   expect(answers.map(({ status }) => status)).toEqual([404, 202])
 })
 
+test('[DE3] words of somebody who may write are not even looked at', async () => {
+  const { status } = await deposit(await newCase(), cast.people.participant, new Uint8Array([1, 2, 3]))
+  expect(status).toBe(409)
+})
+
 test('[DE2] what was accepted when the server died is written at the next start, once', async () => {
   const { hub, store } = handDrivenHub()
   const deposits = new Map<DepositId, StoredDeposit>()

@@ -46,6 +46,8 @@ function depositRoutes({ deposits, chance, ...ports }: DocumentRoutePorts): Rout
       async handle({ seat, params, upload: update }) {
         const { live, document } = await ownDocument(ports, seat, params.document)
         const depositId = chance.id() as DepositId
+        // A look at the words costs a copy of the document: nobody has it for a deposit that is refused anyway.
+        ports.proceedings.requireDeposit(live, { ...seat, depositId, document })
         requireWhole(await deposits.check(document, seat.participantId, update))
         await ports.proceedings.deposit(live.meetingId, { ...seat, depositId, document, update })
         return { deposit: depositId }
