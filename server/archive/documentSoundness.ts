@@ -27,7 +27,7 @@ export async function requireDocuments(
   const known = new Set(archived.participants.map(({ participantId }) => participantId))
   const require = (document: DocumentName, { participantId, bytes }: Piece) => {
     if (participantId !== null && !known.has(participantId)) throw unsound(`a part of ${document} is by nobody`)
-    requireUpdate(document, bytes)
+    requireUpdate(document, bytes, forms)
   }
   for (const row of [...updates, ...deposits]) require(row.document, row)
   for (const { document, bytes, authors } of snapshots) {
@@ -68,9 +68,10 @@ function requireWaiting({ deposits }: ArchivedMeeting, { deposits: waiting }: Mo
 }
 
 /** A document that cannot be applied would never open again. */
-function requireUpdate(document: DocumentName, bytes: Uint8Array): void {
+function requireUpdate(document: DocumentName, bytes: Uint8Array, forms: DocumentForms): void {
   const doc = new Y.Doc()
   try {
+    forms.requireReadable(bytes)
     Y.applyUpdate(doc, bytes)
   } catch {
     throw unreadable(document)

@@ -22,6 +22,8 @@ export interface ArchiveStore {
 
 /** The forms in which the hub keeps documents, as an archive that arrives needs them. Each throws for other bytes. */
 export interface DocumentForms {
+  /** Throws for an update that the hub would take from nobody. */
+  requireReadable(update: Uint8Array): void
   /** The update rows that a history segment holds. */
   updatesIn(segment: Uint8Array): Promise<{ participantId: ParticipantId | null; bytes: Uint8Array }[]>
   /** The Yjs update that a version holds. */

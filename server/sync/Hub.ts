@@ -274,8 +274,8 @@ export class Hub {
 
   #leaveMemoryLater(document: DocumentName, entry: Entry): void {
     this.#ports.clock.after(idleMs, () => {
-      if (this.#entries.get(document) !== entry || entry.connections.size > 0 || !entry.live) return
-      if (!entry.live.isSaved) return this.#leaveMemoryLater(document, entry)
+      if (this.#entries.get(document) !== entry || entry.connections.size > 0) return
+      if (!entry.live?.isSaved) return this.#leaveMemoryLater(document, entry)
       this.#forget(document, entry)
       this.history.left(entry.live)
       entry.live.destroy()

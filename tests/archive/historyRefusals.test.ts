@@ -1,6 +1,7 @@
 /** History, versions and waiting words that do not fit the meeting, or that the hub could not read, are refused. */
 import { deflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
+import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deflating } from '../../server/platform/packing.ts'
 import { Authorship } from '../../server/sync/Authorship.ts'
@@ -71,6 +72,16 @@ function authorsByNobody(): string {
   return base64(authorship.encode())
 }
 
+/** An embed of client 1 in the root "t": lists in lists, which Yjs reads and cannot write again. */
+function nestedTooDeep(): string {
+  const levels = 100_000
+  const encoder = encoding.createEncoder()
+  encoding.writeUint8Array(encoder, new Uint8Array([1, 1, 1, 0, 5, 1, 1, 116]))
+  encoding.writeVarString(encoder, '['.repeat(levels) + ']'.repeat(levels))
+  encoding.writeVarUint(encoder, 0)
+  return base64(encoding.toUint8Array(encoder))
+}
+
 /** Twice as much as an archive may become, in a thousandth of it. */
 function bomb(): string {
   return base64(deflateRawSync(new Uint8Array(limits.archiveUnpackedBytes + 1)))
@@ -100,6 +111,7 @@ const bad: [what: string, file: string, change: (text: string) => string, says: 
     (text) => text.replace('"deposit"', '"other"'),
     /words that wait/,
   ],
+  ['words that no client could send on', 'updates', withBytes(nestedTooDeep), /cannot be read/],
   ['waiting words by another', 'deposits', byNobody, /words that wait/],
   ['waiting words for another document', 'deposits', elsewhere, /words that wait/],
   ['waiting words that are missing', 'deposits', () => '', /words that wait/],

@@ -116,6 +116,18 @@ test('[PE4] a document that is opened again in time stays the same live document
   expect(await textIn(hub)).toContain('hola')
 })
 
+test('[PE4] a document leaves memory also when it was loaded after everybody had gone', async () => {
+  const live: number[] = []
+  const { connect, store, clock } = handDrivenHub({ live: (documents) => live.push(documents) })
+  store.hold()
+  connect('alice').client.ended()
+  clock.advance(40_000)
+  store.release()
+  await settle()
+  clock.advance(60_000)
+  expect(live).toEqual([1, 0])
+})
+
 test('[PE5] a failed load closes with 1012 and the next try loads again', async () => {
   const { connect, store } = handDrivenHub()
   store.failure = new Error('unreadable')
