@@ -6,6 +6,8 @@ import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStorage } from '../../server/storage/openStorage.ts'
 import { CorruptDocument } from '../../server/sync/ports.ts'
+import type { DepositId } from '../../shared/contracts/ids.ts'
+import { alice, compaction, meetingId, message, update } from './samples.ts'
 import { storageContract } from './storageContract.ts'
 
 function newFolder(): string {
@@ -50,4 +52,28 @@ test.each(damages)('[PE5] $what that is not what was written is found by its che
   onTestFinished(() => after.close())
   await expect(after.documents.load('case/c1')).rejects.toThrow(CorruptDocument)
   expect((await after.documents.load('case/c2')).updates).toHaveLength(1)
+})
+
+const everyPiece = ['document_update', 'document_snapshot', 'document_segment', 'document_version', 'deposit']
+
+test.each(everyPiece)('[PE5] a damaged row of %s does not leave in an archive, as if it were whole', async (table) => {
+  const folder = newFolder()
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const storage = await openStorage(folder)
+  const document = 'case/c1'
+  const bytes = new TextEncoder().encode('written')
+  const deposit = { depositId: 'd1' as DepositId, document, participantId: alice, update: bytes } as const
+  await storage.proceedings.append(message(1, { meeting: { code: 'K7M4PX' }, documents: [document], deposit }))
+  await storage.documents.append([update('written')])
+  await storage.documents.compact(compaction('written', [], 1))
+  const kept = { kind: 'named', name: null, participantId: alice, at: 1, packed: bytes } as const
+  await storage.documents.addVersion({ ...kept, versionId: 'v1', document })
+  expect(await storage.archives.collect(meetingId)).not.toBeNull()
+  await storage.close()
+  const database = new Database(join(folder, 'plenaria.db'))
+  database.exec(`UPDATE ${table} SET bytes = CAST('changed' AS BLOB)`)
+  database.close()
+  const after = await openStorage(folder)
+  onTestFinished(() => after.close())
+  await expect(after.archives.collect(meetingId)).rejects.toThrow(CorruptDocument)
 })
