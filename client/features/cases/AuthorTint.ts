@@ -1,7 +1,6 @@
 /**
- * Tints the words of an editor by who wrote them, while a layer is on; without one it costs nothing. A letter that is
- * typed tints its own block anew, before the next drawing; what others write redraws the whole text as the binding
- * does. Says whose words the caret and the pointer are at. Who is who is the layer's.
+ * Tints the words of an editor by who wrote them, while a layer is on; without one it costs nothing. A change, of
+ * one's own or of others, tints the blocks anew that it was in, before the next drawing. Says whose words the caret and the pointer are at. Who is who is the layer's.
  */
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type PluginView, type Transaction } from '@tiptap/pm/state'
@@ -9,7 +8,7 @@ import { DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import type { AuthorLayer } from '../../session/AuthorLayer.ts'
-import { tintBlocks, tintWhole, writtenAt } from './authorDecorations.ts'
+import { changedBlocks, tintBlocks, tintReplaced, tintWhole, writtenAt } from './authorDecorations.ts'
 
 interface Tint {
   layer: AuthorLayer | null
@@ -60,14 +59,17 @@ function nextTint(tr: Transaction, tint: Tint, fragment: Y.XmlFragment): Tint {
   const wished: Wish | undefined = tr.getMeta(key)
   const layer = typeof wished === 'object' && 'layer' in wished ? wished.layer : tint.layer
   if (layer === null) return off
-  // What comes from the shared document replaces the editor's text as a whole: nothing can be carried over.
-  const isFromShared = tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true
-  if (layer !== tint.layer || wished === 'whole' || isFromShared)
-    return { layer, set: tintWhole(tr.doc, fragment, layer) }
+  if (layer !== tint.layer || wished === 'whole') return { layer, set: tintWhole(tr.doc, fragment, layer) }
   if (typeof wished === 'object' && 'changed' in wished) {
     return { layer, set: tintBlocks(tint.set, tr.doc, fragment, layer, wished.changed) }
   }
-  return tr.docChanged ? { layer, set: tint.set.map(tr.mapping, tr.doc) } : tint
+  if (!tr.docChanged) return tint
+  // What comes from the shared document replaces the editor's text as a whole.
+  const isFromShared = tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true
+  const set = isFromShared
+    ? tintReplaced(tint.set, tr.before, tr.doc, fragment, layer)
+    : tint.set.map(tr.mapping, tr.doc)
+  return { layer, set }
 }
 
 function pointAt(view: EditorView, target: EventTarget | null): void {
@@ -129,9 +131,8 @@ class TintView implements PluginView {
     }
   }
 
-  #handleChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], { origin }: Y.Transaction): void => {
-    if (origin !== ySyncPluginKey) return
-    for (const { target } of events) this.#changed.add(blockOf(target, this.#fragment))
+  #handleChange = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    for (const block of changedBlocks(events, this.#fragment)) this.#changed.add(block)
     if (!this.#view.composing) this.#tintSoon()
   }
 
@@ -144,14 +145,7 @@ class TintView implements PluginView {
       if (this.#isGone || this.#layer === null) return
       const changed = this.#changed
       this.#changed = new Set()
-      wish(this.#view, changed.has(this.#fragment) ? 'whole' : { changed })
+      wish(this.#view, { changed })
     })
   }
-}
-
-/** The block of a text that a changed type stands in; the text itself when its blocks have changed. */
-function blockOf(type: Y.AbstractType<unknown>, fragment: Y.XmlFragment): unknown {
-  let at: Y.AbstractType<unknown> | null = type
-  while (at !== null && at !== fragment && at.parent !== fragment) at = at.parent
-  return at
 }

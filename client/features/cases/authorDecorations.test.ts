@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 import type { AuthorsAnswer } from '../../../shared/contracts/http.ts'
 import type { ParticipantId } from '../../../shared/contracts/ids.ts'
 import { AuthorLayer } from '../../session/AuthorLayer.ts'
-import { tintBlocks, tintWhole, writtenAt } from './authorDecorations.ts'
+import { changedBlocks, tintBlocks, tintReplaced, tintWhole, writtenAt } from './authorDecorations.ts'
 import { contentExtensions } from './textExtensions.ts'
 
 const schema = getSchema(contentExtensions())
@@ -118,13 +118,12 @@ function breakLine(text: Y.XmlText): void {
   parent.insertAfter(text, [new Y.XmlElement('hardBreak'), new Y.XmlText('')])
 }
 
-async function layerOver(writers: Writers, letter: Letter): Promise<AuthorLayer> {
-  const doc = writers.docOf(letter)
+async function layerOver(writers: Writers, letter: Letter, doc = writers.docOf(letter)): Promise<AuthorLayer> {
   const answer: AuthorsAnswer = {
     authors: letters.map((name) => ({ name, participantId: name as ParticipantId })),
     clients: writers.ids.map(({ clientId, letter: owner }) => ({
       clientId,
-      stretches: [{ from: 0, to: Y.getState(doc.store, clientId), author: letters.indexOf(owner), isOwn: true }],
+      stretches: [{ from: 0, to: Number.MAX_SAFE_INTEGER, author: letters.indexOf(owner), isOwn: true }],
     })),
   }
   const layer = new AuthorLayer(
@@ -179,9 +178,52 @@ test('each visible character is its author’s, whatever was written, deleted, s
       expect(tinted(doc, again)).toEqual(seen)
       layer.dispose()
     }),
-    { seed: 20_261_124, numRuns: 100 },
+    { seed: 20_261_124, numRuns: 60 },
   )
   expect(characters).toBeGreaterThan(2_000)
+})
+
+test('what is tinted anew after a change is what the whole would be', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 20, maxLength: 60 }), async (edits) => {
+      const writers = new Writers()
+      writers
+        .docOf('a')
+        .getXmlFragment('richtext:facts')
+        .insert(0, [paragraph('a')])
+      writers.meet()
+      for (const one of edits.slice(0, 15)) writers.does(one)
+      writers.meet()
+      // A reader: all that they have comes from the others.
+      const doc = new Y.Doc()
+      const fragment = doc.getXmlFragment('richtext:facts')
+      const fetch = () => Y.applyUpdate(doc, Y.encodeStateAsUpdate(writers.docOf('a')))
+      fetch()
+      for (const one of edits.slice(15)) writers.does(one)
+      const layer = await layerOver(writers, 'a', doc)
+      let before = yXmlFragmentToProseMirrorRootNode(fragment, schema)
+      let set = tintWhole(before, fragment, layer)
+      for (let turn = 0; turn < 3; turn++) {
+        const changed = new Set<unknown>()
+        const note = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+          for (const block of changedBlocks(events, fragment)) changed.add(block)
+        }
+        fragment.observeDeep(note)
+        if (turn > 0) writers.meet()
+        fetch()
+        fragment.unobserveDeep(note)
+        const after = yXmlFragmentToProseMirrorRootNode(fragment, schema)
+        set = tintBlocks(tintReplaced(set, before, after, fragment, layer), after, fragment, layer, changed)
+        const seen = tinted(after, set)
+        for (const [character, author] of seen) expect(author).toBe(character)
+        expect(seen).toEqual(tinted(after, tintWhole(after, fragment, layer)))
+        for (const one of edits.slice(0, 5)) writers.does({ ...one, kind: one.kind === 'again' ? 'type' : one.kind })
+        before = after
+      }
+      layer.dispose()
+    }),
+    { seed: 20_261_125, numRuns: 60 },
+  )
 })
 
 test('a text that is not what the editor shows is not tinted', async () => {

@@ -1,5 +1,6 @@
 /** The tint of a text as the editor's decorations: one for each stretch of one author's words. */
 import type { Node } from '@tiptap/pm/model'
+import { Mapping, StepMap } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import * as Y from 'yjs'
 import type { AuthorLayer } from '../../session/AuthorLayer.ts'
@@ -36,6 +37,54 @@ export function tintBlocks(
     next = next.add(doc, tintBlock(node, offset, block, layer))
   })
   return next
+}
+
+/**
+ * Of a text that was replaced as a whole, as the binding does with what others write: blocks that are the same at its
+ * start and its end keep their tint.
+ */
+export function tintReplaced(
+  set: DecorationSet,
+  before: Node,
+  after: Node,
+  fragment: Y.XmlFragment,
+  layer: AuthorLayer,
+): DecorationSet {
+  const shorter = Math.min(before.childCount, after.childCount)
+  let start = 0
+  while (start < shorter && before.child(start).eq(after.child(start))) start += 1
+  let kept = 0
+  const isSameAt = (fromEnd: number) =>
+    before.child(before.childCount - fromEnd).eq(after.child(after.childCount - fromEnd))
+  while (start + kept < shorter && isSameAt(kept + 1)) kept += 1
+  const at = sizeOf(after, 0, start)
+  const gone = sizeOf(before, start, before.childCount - kept)
+  const come = sizeOf(after, start, after.childCount - kept)
+  const moved = gone + come > 0 ? set.map(new Mapping([new StepMap([at, gone, come])]), after) : set
+  return tintBlocks(moved, after, fragment, layer, new Set(fragment.toArray().slice(start, after.childCount - kept)))
+}
+
+function sizeOf(doc: Node, from: number, to: number): number {
+  let size = 0
+  for (let index = from; index < to; index++) size += doc.child(index).nodeSize
+  return size
+}
+
+/** The blocks of a text in which something has changed, or that are new. */
+export function changedBlocks(
+  events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+  fragment: Y.XmlFragment,
+): unknown[] {
+  return events.flatMap(({ target, changes }) => {
+    if (target !== fragment) return [blockOf(target, fragment)]
+    return [...changes.added].flatMap(({ content }) => (content instanceof Y.ContentType ? [content.type] : []))
+  })
+}
+
+function blockOf(type: Y.AbstractType<unknown>, fragment: Y.XmlFragment): unknown {
+  let at: Y.AbstractType<unknown> | null = type
+  while (at !== null && at.parent !== fragment) at = at.parent
+  return at
 }
 
 /** Whose words stand at a position: before it, where a caret has just written, or else after it. */
