@@ -108,7 +108,8 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const hub = new Hub({ store: storage.documents, clock, chance, packing: deflating, report })
   const failed = (err: Error) => log.error({ err }, 'a deposit could not be written into its document; it is kept')
   const deposits = new Deposits({ store: storage.deposits, hub, failed })
-  await deposits.recover()
+  // Beside the start, which does not wait for a disk that is full.
+  deposits.recover().catch(failed)
   const identity = new Identity(storage.access)
   const invitations = new Invitations({ inviter: proceedings, chance, publicUrl })
   const tickets = new SyncTickets({ clock, chance })

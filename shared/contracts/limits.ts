@@ -31,6 +31,8 @@ export const limits = {
   participantsPerMeeting: 1_000,
   /** Invitations made by one call: the roster of the largest meeting. */
   invitationsPerCall: 1_000,
+  /** Versions of a document that people named: one for each session of a long meeting, several times over. */
+  namedVersionsPerDocument: 100,
   /** Deposits that wait at a time: one person's documents of a day offline, and what a moderator can still read. */
   depositsPerPerson: 20,
   depositsPerMeeting: 500,

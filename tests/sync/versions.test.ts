@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type VersionsAnswer, versionsAnswer } from '../../shared/contracts/http.ts'
 import type { DocumentName } from '../../shared/contracts/ids.ts'
+import { limits } from '../../shared/contracts/limits.ts'
 import { call, command } from '../support/api.ts'
 import { type Cast, gatherCast } from '../support/cast.ts'
 import { openDocument } from '../support/document.ts'
@@ -32,6 +33,18 @@ async function textOf(document: DocumentName, version: string): Promise<string> 
   Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()))
   return doc.getText('t').toString()
 }
+
+test('[LI1] a document has a number of named versions, and says so', async () => {
+  const [created] = await asOrganizer({ type: 'case.create', title: 'Caso con muchas versiones' })
+  const document = `case/${created?.type === 'case.created' ? created.caseId : ''}`
+  const name = () =>
+    call(server, 'POST', `/api/documents/${document}/versions`, {
+      token: cast.people.participant.token,
+      body: { name: 'Antes del café' },
+    })
+  for (let count = 0; count < limits.namedVersionsPerDocument; count++) expect((await name()).status).toBe(201)
+  expect(await name()).toMatchObject({ status: 422, body: { code: 'not-now' } })
+})
 
 test('[VE1] a version is kept when a document is locked, and can be read when the meeting is closed', async () => {
   const [created] = await asOrganizer({ type: 'case.create', title: 'Caso' })

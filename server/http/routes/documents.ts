@@ -109,6 +109,10 @@ function versionRoutes({ hub, ...ports }: DocumentRoutePorts): Route[] {
       async handle({ seat, params, body }) {
         const { live, document, access } = await readableDocument(ports, seat, params.document)
         if (access !== 'write') throw new ProblemError('forbidden', 'Only who may write in it names its versions.')
+        const named = (await hub.history.versions(document)).filter(({ kind }) => kind === 'named')
+        if (named.length >= limits.namedVersionsPerDocument) {
+          throw new ProblemError('not-now', `A document has at most ${limits.namedVersionsPerDocument} named versions.`)
+        }
         const entry = await hub.keepVersion(document, { kind: 'named', name: body.name, by: seat.participantId })
         return shown(entry, live)
       },
