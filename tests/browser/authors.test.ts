@@ -91,6 +91,10 @@ test('a card says who wrote it', async () => {
   await goTo(elena.page, meeting.boardTitle, say)
   await eventually(() => cardOf(elena.page, card).innerText()).toContain('Bruno Samán')
   expect(await barriersOn(elena.page, 'board with authors')).toEqual([])
+  await elena.page.getByRole('button', { name: say('board:showList') }).click()
+  const row = elena.page.getByRole('row').filter({ hasText: card })
+  await eventually(() => row.innerText()).toContain('Bruno Samán')
+  await elena.page.getByRole('button', { name: say('board:showColumns') }).click()
 })
 
 test('a stricter policy shows delegations, and the strictest nothing', async () => {

@@ -55,7 +55,7 @@ export function BoardCard(props: BoardCardProps) {
           onEnd={(options) => handlers.endEdit(card.id, options)}
         />
         <CardChips card={card} marking={marking} caseTitles={caseTitles} />
-        <CardByline doc={doc} cardId={card.id} />
+        <CardByline cardId={card.id} />
         <CardFoot
           card={card}
           title={title}

@@ -7,6 +7,7 @@ import { KindMark } from '../../design/KindMark.tsx'
 import { languageTags } from '../../design/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import board from './Board.module.css'
+import { CardByline } from './CardByline.tsx'
 import { CardChips } from './CardChips.tsx'
 import styles from './CardTable.module.css'
 import type { CardHandlers, CardMenuKind } from './cardHandlers.ts'
@@ -50,6 +51,7 @@ export function CardRow({ card, marking, caseTitles, canWrite, handlers, index, 
         >
           {title}
         </button>
+        <CardByline cardId={card.id} />
       </th>
       <td className={styles.wide}>{card.category !== null && categoryLabel(card.category, language)}</td>
       <td className={styles.wide}>
