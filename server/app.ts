@@ -4,7 +4,7 @@ import http, { type Server } from 'node:http'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { InvitationId, MeetingId, ParticipantId } from '../shared/contracts/ids.ts'
+import type { DocumentName, InvitationId, MeetingId, ParticipantId } from '../shared/contracts/ids.ts'
 import { accessTo } from '../shared/proceedings/documents.ts'
 import { freeCode } from './access/Founding.ts'
 import { Failures } from './access/failures.ts'
@@ -51,6 +51,7 @@ import { openStorage } from './storage/openStorage.ts'
 import { Deposits } from './sync/Deposits.ts'
 import { Hub } from './sync/Hub.ts'
 import { hubReport } from './sync/hubReport.ts'
+import { CorruptDocument } from './sync/ports.ts'
 
 /** How long a request may take to arrive: the largest file over a line of 25 KB a second. */
 const requestTimeoutMs = 900_000
@@ -161,7 +162,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
       ...syncRoutes({ proceedings, tickets, meetingOfDocument }),
       ...documentRoutes({ proceedings, meetingOfDocument, hub, deposits, chance }),
       ...archiveRoutes({ proceedings, archives, publicUrl }),
-      ...exportRoutes({ proceedings, attendance, clock, readDocument: (document) => hub.read(document) }),
+      ...exportRoutes({ proceedings, attendance, clock, readDocument: readableOf(hub) }),
     ],
     gate: { identity, requireOrganizerKey: organizerGate(organizerKey.key, failures) },
     origins,
@@ -224,6 +225,18 @@ const changesAccess: ReadonlySet<string> = new Set([
   'document.locked',
   'document.unlocked',
 ])
+
+/** Documents for a report: a damaged one must not keep the others in. */
+function readableOf(hub: Hub) {
+  return async (document: DocumentName) => {
+    try {
+      return await hub.read(document)
+    } catch (error) {
+      if (error instanceof CorruptDocument) return null
+      throw error
+    }
+  }
+}
 
 async function notReady(ping: () => Promise<void>, hub: Hub): Promise<string | null> {
   if (hub.failure) return 'Words are in memory that could not be saved yet.'

@@ -17,8 +17,8 @@ export interface ReportSource {
   people: Joined['people']
   countryCount: number
   attendance: readonly DayAttended[]
-  /** A copy of a document as it is now; the caller of this owns it. */
-  readDocument(document: DocumentName): Promise<Y.Doc>
+  /** A copy of a document as it is now, which the caller owns; null when what is stored of it is damaged. */
+  readDocument(document: DocumentName): Promise<Y.Doc | null>
 }
 
 export interface ReportRequest {
@@ -32,14 +32,21 @@ export interface ReportRequest {
 export async function collectReport(source: ReportSource, request: ReportRequest): Promise<ReportInput> {
   const { meeting, content, people, countryCount, attendance } = source
   const boardIds = Object.keys(meeting.boards) as BoardId[]
+  const damaged = new Set<DocumentName>()
+  const read = async <T>(name: DocumentName, parse: (doc: Y.Doc) => T, none: T): Promise<T> => {
+    const doc = await source.readDocument(name)
+    if (doc) return parsed(doc, parse)
+    damaged.add(name)
+    return none
+  }
   return {
-    meeting,
     content,
     people,
     countryCount,
     attendance,
-    cases: await readEach(releasedCases(meeting), (caseId) => read(source, `case/${caseId}`, readCase)),
-    boards: await readEach(boardIds, (boardId) => read(source, `board/${boardId}`, readBoard)),
+    cases: await readEach(releasedCases(meeting), (caseId) => read(`case/${caseId}`, readCase, [])),
+    boards: await readEach(boardIds, (boardId) => read(`board/${boardId}`, readBoard, [])),
+    meeting: { ...meeting, damaged },
     ...request,
   }
 }
@@ -55,8 +62,7 @@ async function readEach<Id extends CaseId | BoardId, T>(ids: Id[], readOne: (id:
   return Object.fromEntries(entries) as Record<Id, T>
 }
 
-async function read<T>(source: ReportSource, name: DocumentName, parse: (doc: Y.Doc) => T): Promise<T> {
-  const doc = await source.readDocument(name)
+function parsed<T>(doc: Y.Doc, parse: (doc: Y.Doc) => T): T {
   try {
     return parse(doc)
   } finally {

@@ -41,6 +41,8 @@ function titleOf(input: ReportInput, omission: Omission): string {
   switch (omission.kind) {
     case 'case':
       return lineOf(input, input.meeting.cases[omission.caseId]?.titleId).text
+    case 'board':
+      return lineOf(input, input.meeting.boards[omission.boardId]?.titleId).text
     case 'agendaTitle':
       return lineOf(input, input.meeting.agenda.find(({ itemId }) => itemId === omission.itemId)?.titleId).text
     case 'card':

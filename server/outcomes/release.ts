@@ -4,7 +4,7 @@
  * is not known here, keeps it in. The mark of the report itself is not decided here but follows from what is in it.
  */
 import type { AgendaItem, Joined } from '../../shared/contracts/events.ts'
-import type { CaseId } from '../../shared/contracts/ids.ts'
+import type { CaseId, DocumentName } from '../../shared/contracts/ids.ts'
 import {
   type Attribution,
   attributions,
@@ -14,6 +14,11 @@ import {
 } from '../../shared/contracts/terms.ts'
 import type { CaseEntry, MeetingState } from '../../shared/proceedings/state.ts'
 import type { Omission } from './reportTree.ts'
+
+/** A meeting as a report sees it: with those documents of which the disk gave back something damaged. */
+export interface ReportMeeting extends MeetingState {
+  damaged?: ReadonlySet<DocumentName>
+}
 
 /** Marks whose text may reach people outside the participants' organizations (TLP 2.0). */
 const releasable: readonly Marking[] = ['TLP:CLEAR', 'TLP:GREEN']
@@ -25,28 +30,33 @@ export function mayLeave(marking: Marking): boolean {
 }
 
 /** Why a case stays out, or null when it may be used. */
-export function reasonToWithhold(entry: CaseEntry): (Omission & { kind: 'case' })['reason'] | null {
+export function reasonToWithhold(entry: CaseEntry): 'not-cleared' | 'marking' | null {
   if (!cleared.includes(entry.clearance)) return 'not-cleared'
   return mayLeave(entry.marking) ? null : 'marking'
 }
 
 /** The cases a report may use, in the order in which they were brought: the only ones that need to be loaded for it. */
-export function releasedCases(meeting: MeetingState): CaseId[] {
+export function releasedCases(meeting: ReportMeeting): CaseId[] {
   return caseIdsOf(meeting).filter((caseId) => isReleased(meeting, caseId))
 }
 
 /** The cases it may not use. */
-export function withheldCases(meeting: MeetingState): (Omission & { kind: 'case' })[] {
+export function withheldCases(meeting: ReportMeeting): (Omission & { kind: 'case' })[] {
   return caseIdsOf(meeting).flatMap((caseId) => {
     const entry = meeting.cases[caseId]
-    const reason = entry ? reasonToWithhold(entry) : null
+    const reason = entry ? (reasonToWithhold(entry) ?? (isDamaged(meeting, caseId) ? 'damaged' : null)) : null
     return reason === null ? [] : [{ kind: 'case', caseId, reason }]
   })
 }
 
-export function isReleased(meeting: MeetingState, caseId: CaseId): boolean {
+export function isReleased(meeting: ReportMeeting, caseId: CaseId): boolean {
   const entry = meeting.cases[caseId]
-  return entry !== undefined && reasonToWithhold(entry) === null
+  return entry !== undefined && reasonToWithhold(entry) === null && !isDamaged(meeting, caseId)
+}
+
+/** What cannot be read cannot be reported; the rest of the meeting can. */
+function isDamaged({ damaged }: ReportMeeting, caseId: CaseId): boolean {
+  return damaged?.has(`case/${caseId}`) ?? false
 }
 
 /**
@@ -54,7 +64,7 @@ export function isReleased(meeting: MeetingState, caseId: CaseId): boolean {
  * when it contains the case's title or a part of it (a code name before a colon), whatever the accents; and where
  * cases are withheld, an item that presents a case without saying which is shown only if it names a released one.
  */
-export function showableTitles(meeting: MeetingState, content: Joined['content']): (item: AgendaItem) => boolean {
+export function showableTitles(meeting: ReportMeeting, content: Joined['content']): (item: AgendaItem) => boolean {
   const namesWithheld = namesWithheldCase(meeting, content)
   const namesReleased = namesOneOf(releasedCases(meeting), meeting, content)
   const allReleased = withheldCases(meeting).length === 0
@@ -67,12 +77,12 @@ export function showableTitles(meeting: MeetingState, content: Joined['content']
 }
 
 /** Says of a text whether it contains the title of a withheld case or a part of it. */
-export function namesWithheldCase(meeting: MeetingState, content: Joined['content']): (text: string) => boolean {
+export function namesWithheldCase(meeting: ReportMeeting, content: Joined['content']): (text: string) => boolean {
   const ids = withheldCases(meeting).map(({ caseId }) => caseId)
   return namesOneOf(ids, meeting, content)
 }
 
-function namesOneOf(ids: CaseId[], meeting: MeetingState, content: Joined['content']): (text: string) => boolean {
+function namesOneOf(ids: CaseId[], meeting: ReportMeeting, content: Joined['content']): (text: string) => boolean {
   const known = ids.flatMap((caseId) => phrases(content[meeting.cases[caseId]?.titleId ?? '']?.text ?? ''))
   return (text) => {
     const words = ` ${folded(text)} `

@@ -5,8 +5,8 @@ import type { Attribution, Language } from '../../shared/contracts/terms.ts'
 import type { Card } from '../../shared/documents/boardDocument.ts'
 import type { CardValue } from '../../shared/documents/cardValues.ts'
 import type { CaseSectionContent } from '../../shared/documents/caseDocument.ts'
-import type { MeetingState } from '../../shared/proceedings/state.ts'
 import { onOneLine } from './legible.ts'
+import type { ReportMeeting } from './release.ts'
 import type { ReportRun } from './reportTree.ts'
 
 /** A card with all that it says, as `readCards` and `readCardFields` give them. */
@@ -21,7 +21,7 @@ export interface DayAttended {
 }
 
 export interface ReportInput {
-  meeting: MeetingState
+  meeting: ReportMeeting
   content: Joined['content']
   /** As `attribution` lets them be seen: what it hides is not here, so no part and no format can say it. */
   people: Joined['people']

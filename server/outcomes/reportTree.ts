@@ -55,7 +55,8 @@ export interface ReportPart {
 
 /** What was left out of a report, and why: what the rapporteur is told before handing it in. */
 export type Omission =
-  | { kind: 'case'; caseId: CaseId; reason: 'not-cleared' | 'marking' }
+  | { kind: 'case'; caseId: CaseId; reason: 'not-cleared' | 'marking' | 'damaged' }
+  | { kind: 'board'; boardId: BoardId; reason: 'damaged' }
   | { kind: 'agendaTitle'; itemId: AgendaItemId; reason: 'may-name-withheld-case' }
   | { kind: 'card'; boardId: BoardId; cardId: string; reason: 'empty' | 'marking' | 'may-name-withheld-case' }
   /** A card is in, but not that it comes from this case. */

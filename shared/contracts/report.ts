@@ -17,13 +17,14 @@ import {
 } from './terms.ts'
 
 /** What was left out, by kind and reason. */
-export const omissionKind = z.enum(['case', 'agendaTitle', 'card', 'linkedCase', 'people', 'contact'])
+export const omissionKind = z.enum(['case', 'board', 'agendaTitle', 'card', 'linkedCase', 'people', 'contact'])
 export const omissionReason = z.enum([
   'not-cleared',
   'marking',
   'may-name-withheld-case',
   'empty',
   'case-withheld',
+  'damaged',
   'attribution',
 ])
 export type OmissionReason = z.infer<typeof omissionReason>

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeCodes } from '../../shared/contracts/closeCodes.ts'
+import type { CaseId } from '../../shared/contracts/ids.ts'
+import { exportPreview } from '../../shared/contracts/report.ts'
 import { call, command, createMeeting } from '../support/api.ts'
 import { readTables } from '../support/database.ts'
 import { openDocument } from '../support/document.ts'
@@ -12,11 +14,13 @@ import { until } from '../support/until.ts'
 let server: Server
 let token: string
 const names: string[] = []
+let meetingId: string
 
 beforeAll(async () => {
   const first = await startServer()
   const { meeting, organizerToken } = await createMeeting(first)
   token = organizerToken
+  meetingId = meeting.id
   for (const title of ['Dañado', 'Sano']) {
     const [created] = await command(first, token, meeting.id, { type: 'case.create', title })
     const name = `case/${created?.type === 'case.created' ? created.caseId : ''}`
@@ -26,6 +30,9 @@ beforeAll(async () => {
     page.doc.getText('t').insert(0, title)
     await page.saved()
     page.destroy()
+    const caseId = name.slice('case/'.length) as CaseId
+    await command(first, token, meeting.id, { type: 'case.setMarking', caseId, marking: 'TLP:GREEN' })
+    await command(first, token, meeting.id, { type: 'case.setClearance', caseId, clearance: 'attributed' })
   }
   await first.stop()
   const database = new Database(join(first.dataDir, 'plenaria.db'))
@@ -69,4 +76,15 @@ test('[PE5] the other documents, and the operators, go on', async () => {
 test('[PE5] a damaged deposit keeps no server from starting, and its row stays', () => {
   expect(readTables(server.dataDir).deposit).toMatchObject([{ id: 'damaged' }])
   expect(server.logs().filter(({ msg }) => msg.includes('deposit could not be written'))).not.toEqual([])
+})
+
+test('[PE5] the report of the evening is made without it, and says so', async () => {
+  const path = `/api/meetings/${meetingId}/exports`
+  const preview = exportPreview.parse((await call(server, 'GET', `${path}/preview?language=es`, { token })).body)
+  expect(preview.omitted).toContainEqual({ kind: 'case', reason: 'damaged', title: 'Dañado' })
+  expect(preview.counts.casesIncluded).toBe(1)
+  const { status, body } = await call(server, 'GET', `${path}/md?language=es`, { token })
+  expect(status).toBe(200)
+  expect(String(body)).toContain('Sano')
+  expect(String(body)).not.toContain('Dañado')
 })

@@ -8,6 +8,8 @@ type Omission = ExportPreview['omitted'][number]
 export type OmissionWords =
   | 'caseNotCleared'
   | 'caseMarking'
+  | 'caseDamaged'
+  | 'boardDamaged'
   | 'agendaTitle'
   | 'cardMarking'
   | 'cardNames'
@@ -40,7 +42,10 @@ export function groupOmissions({ omitted, allowedAttributions }: Offer): Omissio
 function wordsFor({ kind, reason }: Omission, mayShowPeople: boolean): OmissionWords {
   switch (kind) {
     case 'case':
+      if (reason === 'damaged') return 'caseDamaged'
       return reason === 'marking' ? 'caseMarking' : 'caseNotCleared'
+    case 'board':
+      return 'boardDamaged'
     case 'card':
       if (reason === 'marking') return 'cardMarking'
       return reason === 'empty' ? 'cardEmpty' : 'cardNames'

@@ -30,7 +30,8 @@ export interface ExportPorts {
   proceedings: Proceedings
   attendance: Attendance
   clock: Clock
-  readDocument(document: DocumentName): Promise<Y.Doc>
+  /** Null when what is stored of it is damaged. */
+  readDocument(document: DocumentName): Promise<Y.Doc | null>
 }
 
 export function exportRoutes(ports: ExportPorts): Route[] {

@@ -27,7 +27,7 @@ export interface CardList {
  */
 export function cardList(input: ReportInput, kind: CardKind): CardList {
   const namesWithheld = namesWithheldCase(input.meeting, input.content)
-  const list: CardList = { cards: [], omitted: [] }
+  const list: CardList = { cards: [], omitted: damagedBoards(input) }
   for (const { boardId, card, marking } of cardsOfKind(input, kind)) {
     const reason = reasonToOmit(card, marking, namesWithheld)
     if (reason !== null) list.omitted.push({ kind: 'card', boardId, cardId: card.id, reason })
@@ -37,6 +37,12 @@ export function cardList(input: ReportInput, kind: CardKind): CardList {
     }
   }
   return list
+}
+
+function damagedBoards({ meeting }: ReportInput): Omission[] {
+  const boardIds = Object.keys(meeting.boards) as BoardId[]
+  const damaged = boardIds.filter((boardId) => meeting.damaged?.has(`board/${boardId}`))
+  return damaged.map((boardId) => ({ kind: 'board', boardId, reason: 'damaged' }))
 }
 
 function reasonToOmit(card: CardContent, marking: Marking, namesWithheld: (text: string) => boolean) {
