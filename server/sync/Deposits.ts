@@ -3,12 +3,12 @@
  * on disk until its words are in their document and on disk there [DE2], so that a crash in between loses nothing:
  * what is left over is written at the next start, and writing it twice changes nothing.
  */
-import * as Y from 'yjs'
 import type { DepositId, DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import { insertedText } from '../../shared/documents/insertedText.ts'
 import type { Hub } from './Hub.ts'
 import type { DepositStore, StoredDeposit } from './ports.ts'
-import { readUpdate } from './readUpdate.ts'
+import { type ReadUpdate, readUpdate } from './readUpdate.ts'
+import { takeWords } from './takeWords.ts'
 
 export interface DepositPorts {
   store: DepositStore
@@ -31,18 +31,21 @@ export class Deposits {
 
   /** Whether a document could take an update as it is now [DE3]. */
   async check(document: DocumentName, participantId: ParticipantId, update: Uint8Array): Promise<DepositCheck> {
-    let ends: Map<number, number>
+    let words: ReadUpdate
     try {
-      ends = readUpdate(update)
+      words = readUpdate(update)
     } catch {
       return 'unreadable'
     }
-    if (this.#ports.hub.isForged(document, participantId, ends)) return 'forged'
+    if (this.#ports.hub.isForged(document, participantId, words.ends)) return 'forged'
     const copy = await this.#ports.hub.read(document)
-    Y.applyUpdate(copy, update)
-    const isWhole = copy.store.pendingStructs === null && copy.store.pendingDs === null
-    copy.destroy()
-    return isWhole ? 'whole' : 'incomplete'
+    try {
+      return takeWords(copy, words, null) ? 'incomplete' : 'whole'
+    } catch {
+      return 'unreadable'
+    } finally {
+      copy.destroy()
+    }
   }
 
   /** The words that a deposit would add, for whoever decides on it; null if there is no such deposit. */

@@ -14,7 +14,6 @@ import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import { limits } from '../../shared/contracts/limits.ts'
 import type { Authorship } from './Authorship.ts'
 import { AwarenessTable } from './AwarenessTable.ts'
-import { applyAsWritten } from './applyAsWritten.ts'
 import type { Assembled } from './assemble.ts'
 import { ClientIds } from './ClientIds.ts'
 import { Connection, type Withheld } from './Connection.ts'
@@ -26,9 +25,10 @@ import {
   type Frame,
   type UpdateFrame,
 } from './frames.ts'
-import { hasSomeCome, letGoOfPending, type PendingWords } from './pendingWords.ts'
+import { hasSomeCome, type PendingWords } from './pendingWords.ts'
 import { readUpdate } from './readUpdate.ts'
 import { SizeGauge } from './SizeGauge.ts'
+import { takeWords } from './takeWords.ts'
 
 /** Clients that hear nothing for 30 s connect again (y-websocket's messageReconnectTimeout); two of our ticks less. */
 const quietMs = 15_000
@@ -149,9 +149,9 @@ export class LiveDocument {
    * forged.
    */
   async write(writer: Writer, update: Uint8Array): Promise<void> {
-    if (this.isForged(writer, readUpdate(update))) throw new Error("words under somebody else's live client id")
-    applyAsWritten(this.#doc, update, writer)
-    if (letGoOfPending(this.#doc)) throw new Error('earlier words are missing')
+    const words = readUpdate(update)
+    if (this.isForged(writer, words.ends)) throw new Error("words under somebody else's live client id")
+    if (takeWords(this.#doc, words, writer)) throw new Error('earlier words are missing')
     const version = this.#version
     if (this.#savedVersion >= version) return
     await new Promise<void>((resolve) => this.#whenSaved.push({ version, resolve }))
@@ -218,19 +218,19 @@ export class LiveDocument {
     }
   }
 
-  #write(connection: Connection, { kind, update, ends }: UpdateFrame): void {
+  #write(connection: Connection, frame: UpdateFrame): void {
     const count = connection.countFrame()
     if (!connection.takesWords) {
       connection.leftAside()
       return
     }
-    if (this.isForged(connection, ends)) {
+    if (this.isForged(connection, frame.ends)) {
       connection.close(closeCodes.malformed, "words under somebody else's live client id")
       return
     }
-    applyAsWritten(this.#doc, update, connection)
+    const { kind } = frame
+    const pending = takeWords(this.#doc, frame, connection)
     // Their sender still has them, and gets no confirmation before they can be taken.
-    const pending = letGoOfPending(this.#doc)
     if (!pending) this.#lacking.delete(connection)
     else if (kind === 'update') this.#ask(connection)
     else this.#lacking.set(connection, pending)

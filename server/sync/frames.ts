@@ -3,7 +3,8 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { frameTypes, syncTypes } from '../../shared/contracts/sync.ts'
-import { readUpdate } from './readUpdate.ts'
+import { isNestedTooDeep } from './nestedValues.ts'
+import { type ReadUpdate, readUpdate } from './readUpdate.ts'
 
 export type Frame =
   | { kind: 'step1'; stateVector: Uint8Array }
@@ -11,11 +12,9 @@ export type Frame =
   | { kind: 'awareness'; entries: AwarenessEntry[] }
   | { kind: 'queryAwareness' }
 
-/** Words. `ends`: for each client id in it, the clock after its last one. */
-export interface UpdateFrame {
+/** Words. */
+export interface UpdateFrame extends ReadUpdate {
   kind: 'step2' | 'update'
-  update: Uint8Array
-  ends: Map<number, number>
 }
 
 /** One client's cursor and fields: JSON text, `null` when it has gone. */
@@ -62,7 +61,7 @@ function readSync(decoder: decoding.Decoder): Frame {
       return { kind: 'step1', stateVector: payload }
     case syncTypes.step2:
     case syncTypes.update:
-      return { kind: type === syncTypes.step2 ? 'step2' : 'update', update: payload, ends: readUpdate(payload) }
+      return { kind: type === syncTypes.step2 ? 'step2' : 'update', ...readUpdate(payload) }
     default:
       throw new MalformedFrame(`sync type ${type}`)
   }
@@ -76,7 +75,7 @@ function readAwareness(bytes: Uint8Array): AwarenessEntry[] {
     const clientId = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
     const json = decoding.readVarString(decoder)
-    JSON.parse(json)
+    if (isNestedTooDeep(JSON.parse(json))) throw new MalformedFrame('a state that is nested too deep')
     entries.push({ clientId, clock, json })
   }
   if (decoding.hasContent(decoder)) throw new MalformedFrame('bytes after the awareness')

@@ -3,31 +3,37 @@
  * makes Yjs, or the clients that get it, fail half way [UP2].
  */
 import * as Y from 'yjs'
+import { isNestedTooDeep } from './nestedValues.ts'
+import { checkRange, checkStructs, type Struct, UnsoundUpdate } from './soundStructs.ts'
 
 /** Structs of one update. A long meeting's document has some ten thousand; a million are 200 MB while they are read. */
 const maxStructs = 1_000_000
-/** Lists in lists: deeper values can be read on one stack and not be written on another. */
-const maxNesting = 100
 /** `ContentDoc` of Yjs: a document in the document. Seven bytes are one, and each takes kilobytes of memory. */
 const subdocument = 9
 const contentBits = 0b11111
 
-export class UnreadableUpdate extends Error {}
+export interface ReadUpdate {
+  update: Uint8Array
+  structs: readonly Struct[]
+  /** For each client id, the clock after its last word. */
+  ends: Map<number, number>
+}
 
-/** For each client id in the update, the clock after its last word. Throws for what is no update or must not be one. */
-export function readUpdate(update: Uint8Array): Map<number, number> {
+/** Throws for what is no update or must not be one. */
+export function readUpdate(update: Uint8Array): ReadUpdate {
+  const { structs, ds } = Y.decodeUpdateV2(update, CountingDecoder)
+  checkStructs(structs)
+  for (const ranges of ds.clients.values()) for (const { clock, len } of ranges) checkRange(clock, len)
   const ends = new Map<number, number>()
-  for (const struct of Y.decodeUpdateV2(update, CountingDecoder).structs) {
+  for (const struct of structs) {
     if (struct instanceof Y.Skip) continue
     const { client, clock } = struct.id
-    const end = clock + struct.length
-    if (end > Number.MAX_SAFE_INTEGER) throw new UnreadableUpdate('a clock that no client can read')
-    if (struct instanceof Y.Item && isTooDeep(valuesOf(struct.content), maxNesting)) {
-      throw new UnreadableUpdate('a value that is nested too deep')
+    if (struct instanceof Y.Item && isNestedTooDeep(valuesOf(struct.content))) {
+      throw new UnsoundUpdate('a value that is nested too deep')
     }
-    ends.set(client, Math.max(ends.get(client) ?? 0, end))
+    ends.set(client, Math.max(ends.get(client) ?? 0, clock + struct.length))
   }
-  return ends
+  return { update, structs, ends }
 }
 
 /** Counts while it reads, so that an update is not in memory before it is known to be too much. */
@@ -36,8 +42,8 @@ class CountingDecoder extends Y.UpdateDecoderV1 {
 
   override readInfo(): number {
     const info = super.readInfo()
-    if ((info & contentBits) === subdocument) throw new UnreadableUpdate('a document in the document')
-    if (++this.#structs > maxStructs) throw new UnreadableUpdate('too many structs')
+    if ((info & contentBits) === subdocument) throw new UnsoundUpdate('a document in the document')
+    if (++this.#structs > maxStructs) throw new UnsoundUpdate('too many structs')
     return info
   }
 }
@@ -46,9 +52,4 @@ function valuesOf(content: Y.Item['content']): unknown {
   if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr
   if (content instanceof Y.ContentEmbed) return content.embed
   return content instanceof Y.ContentFormat ? content.value : null
-}
-
-function isTooDeep(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false
-  return levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1))
 }
