@@ -144,6 +144,7 @@ export class World {
     const { wire } = tab
     if (wire?.right !== 'write' || !wire.isWhole || !victim.wire?.isWhole || !victim.isSynced) return
     if (tab.participant === victim.participant || tab.document !== victim.document || wire.diedAt !== null) return
+    if (victim.wire.isOver || victim.wire.diedAt !== null) return
     while (this.deliver(tab, 'up'));
     if (!wire.serverEnd || wire.isOver || !this.server.isAlive) return
     this.watch.count('forged')

@@ -3,7 +3,7 @@
  * make too rarely, as a night offline or a lock in the middle of a sentence.
  */
 import { type SeededChance, seededChance } from '../../support/chance.ts'
-import { editKinds } from './edits.ts'
+import { type EditKind, editKinds } from './edits.ts'
 import { documentNames, type Script, type Step } from './script.ts'
 
 const drawsPerScript = 80
@@ -41,6 +41,7 @@ const usual: Record<Name, number> = {
   quietHour: 1,
   lostRelay: 0.7,
   forgery: 0.4,
+  marking: 0.7,
 }
 
 /** What a script has more of than usual. The seed decides: moods take turns. */
@@ -102,6 +103,22 @@ const stories = {
       { do: 'advance', ms: 31_000, deliver: false },
     ]
     return chance.below(3) === 0 ? [{ do: 'crash', atCall: 1 + chance.below(4), losesSent: false }, ...quiet] : quiet
+  },
+  /** Two people mark stretches of one text at the same time. */
+  marking({ chance, tabs }: Cast): Step[] {
+    const paragraph = chance.below(100)
+    const by = (tab: number, kind: EditKind): Step => ({
+      do: 'edit',
+      tab,
+      kind,
+      at: paragraph + 100 * chance.below(99),
+    })
+    const one = chance.below(tabs)
+    const other = (one + 1) % tabs
+    const all: Step = { do: 'deliverAll' }
+    const both = () => [by(one, 'emboldenInParagraph'), by(other, 'emboldenInParagraph'), all]
+    const words = [by(one, 'typeInParagraph'), by(other, 'typeInParagraph')]
+    return [{ do: 'openAll' }, all, ...words, all, ...both(), ...both(), ...both()]
   },
   /** All is quiet, and somebody writes in another's name. */
   forgery(cast: Cast): Step[] {
