@@ -22,14 +22,14 @@ export interface WorkBarProps {
 
 export function WorkBar({ tone, icon, status, explanation, actions, children }: WorkBarProps) {
   return (
-    <>
+    <div className={styles.head}>
       <div className={styles.bar}>
         {children}
         <StatusLine tone={tone} icon={icon} className={styles.status}>
           {status}
         </StatusLine>
       </div>
-      <div className={styles.said} data-tone={tone}>
+      <div data-tone={tone}>
         <div className={cx(explanation !== null && styles.explanation)}>
           {explanation !== null && <Icon name={icon} />}
           <div className={styles.sentence}>
@@ -38,6 +38,6 @@ export function WorkBar({ tone, icon, status, explanation, actions, children }: 
           </div>
         </div>
       </div>
-    </>
+    </div>
   )
 }
