@@ -110,7 +110,7 @@ export async function startApp({ config, clock, chance, log, clientFolder }: App
   const failed = (err: Error) => log.error({ err }, 'a deposit could not be written into its document; it is kept')
   const deposits = new Deposits({ store: storage.deposits, hub, failed })
   // Beside the start, which does not wait for a disk that is full.
-  deposits.recover().catch(failed)
+  deposits.keepRecovering(clock)
   const identity = new Identity(storage.access)
   const invitations = new Invitations({ inviter: proceedings, chance, publicUrl })
   const tickets = new SyncTickets({ clock, chance })

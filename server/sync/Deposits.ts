@@ -1,14 +1,18 @@
 /**
  * Deposits on their way into documents. The proceedings decide, and say so in an event; an accepted deposit then stays
- * on disk until its words are in their document and on disk there [DE2], so that a crash in between loses nothing:
- * what is left over is written at the next start, and writing it twice changes nothing.
+ * on disk until its words are in their document and on disk there [DE2], so that a crash or a disk that fails in between
+ * loses nothing: what is left over is written at the next start or a minute later, and writing it twice changes nothing.
  */
 import type { DepositId, DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import { insertedText } from '../../shared/documents/insertedText.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Hub } from './Hub.ts'
 import type { DepositStore, StoredDeposit } from './ports.ts'
 import { type ReadUpdate, readUpdate } from './readUpdate.ts'
 import { takeWords } from './takeWords.ts'
+
+/** What could not be written is tried again: a disk that failed has been seen to, a person who was here has left. */
+const recoverEveryMs = 60_000
 
 export interface DepositPorts {
   store: DepositStore
@@ -64,7 +68,16 @@ export class Deposits {
     if (deposit) await this.#write(deposit)
   }
 
-  /** After a start: what was accepted and is not surely in its document. */
+  /** Now and once a minute: see `recover`. */
+  keepRecovering(clock: Clock): void {
+    const recover = () => {
+      this.recover().catch(this.#ports.failed)
+    }
+    recover()
+    clock.every(recoverEveryMs, recover)
+  }
+
+  /** Writes what was accepted and is not surely in its document. */
   async recover(): Promise<void> {
     for (const depositId of await this.#ports.store.acceptedDeposits()) {
       await this.settle(depositId).catch((error: Error) => this.#ports.failed(error))

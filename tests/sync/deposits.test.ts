@@ -145,6 +145,35 @@ test('[DE3] words of somebody who may write are not even looked at', async () =>
   expect(status).toBe(409)
 })
 
+test('[DE2] what a failing disk kept from its document is written a minute later', async () => {
+  const { hub, store, clock } = handDrivenHub()
+  const failures: string[] = []
+  const depositId = 'd1' as DepositId
+  const participantId = 'alice' as ParticipantId
+  const stored = { depositId, document: theCase, participantId, scope: 'm1', update: insertion('tarde') }
+  const waiting = new Set([depositId])
+  const deposits = new Deposits({
+    hub,
+    failed: (error) => failures.push(error.message),
+    store: {
+      deposit: async () => {
+        if (store.failure) throw store.failure
+        return stored
+      },
+      acceptedDeposits: async () => [...waiting],
+      removeDeposit: async (id) => void waiting.delete(id),
+    },
+  })
+  store.failure = new Error('disk full')
+  deposits.keepRecovering(clock)
+  await settle()
+  expect(failures).toEqual(['disk full'])
+  store.failure = null
+  clock.advance(60_000)
+  await settle()
+  expect([waiting.size, await textIn(hub)]).toEqual([0, 'tarde'])
+})
+
 test('[DE2] what was accepted when the server died is written at the next start, once', async () => {
   const { hub, store } = handDrivenHub()
   const deposits = new Map<DepositId, StoredDeposit>()
