@@ -24,7 +24,7 @@ test.each(readRegressions())('found once, and not again: $about', async (script)
 test.each<[string, Mood]>([
   ['[UP1] [UP3] [UP4] [AC1] [AW2] [AW5] [SL1] whatever line breaks and when, all copies end equal', 'lines'],
   [
-    '[AC2] [AC3] [AC4] [AC5] [AU1] [AU3] whatever right ends and begins, nothing is taken, shown or lost by it',
+    '[AC2] [AC3] [AC4] [AC5] [AU1] [AU3] [DE2] whatever right ends and begins, nothing is taken, shown or lost by it',
     'rights',
   ],
   ['[PE2] [PE3] [PE5] whatever the disk refuses, what is confirmed is on it', 'disk'],
@@ -49,6 +49,8 @@ test('everything that can happen happened in those runs', () => {
     'load done',
     'compact asked',
     'compact done',
+    'deposit decided done',
+    'deposit removed done',
   ]
   expect([...happened.keys()]).toEqual(
     expect.arrayContaining([
@@ -61,6 +63,8 @@ test('everything that can happen happened in those runs', () => {
       'confirmed',
       'found dead by the server',
       'found silent by the client',
+      'deposit declined',
+      'deposit settled',
       'forged',
       'refused at the door',
       'shared between tabs',

@@ -5,8 +5,15 @@
  */
 import * as Y from 'yjs'
 import { assemble } from '../../../server/sync/assemble.ts'
-import type { Compaction, StoredDocument, StoredSnapshot, UpdateRow, Version } from '../../../server/sync/ports.ts'
-import type { DocumentName } from '../../../shared/contracts/ids.ts'
+import type {
+  Compaction,
+  StoredDeposit,
+  StoredDocument,
+  StoredSnapshot,
+  UpdateRow,
+  Version,
+} from '../../../server/sync/ports.ts'
+import type { DepositId, DocumentName } from '../../../shared/contracts/ids.ts'
 import { emptyDoc } from './edits.ts'
 
 export type Outcome = 'done' | 'failed' | 'answerLost'
@@ -24,6 +31,7 @@ export class Disk {
   readonly segments: { document: DocumentName; segment: Uint8Array }[] = []
   readonly versions: Version[] = []
   readonly #mirrors = new Map<DocumentName, Y.Doc>()
+  readonly deposits = new Map<DepositId, { deposit: StoredDeposit; isAccepted: boolean; settled: () => void }>()
   #line: Task[] = []
   #lastId = 0
 
@@ -67,6 +75,31 @@ export class Disk {
     const gone = new Set(madeOf)
     const kept = this.#rows.filter((row) => !gone.has(row.id))
     this.#rows.splice(0, this.#rows.length, ...kept)
+  }
+
+  keepDeposit(deposit: Omit<StoredDeposit, 'depositId'>, settled: () => void): void {
+    const depositId = `deposit${++this.#lastId}` as DepositId
+    this.deposits.set(depositId, { deposit: { ...deposit, depositId }, isAccepted: false, settled })
+  }
+
+  waitingDeposits(): DepositId[] {
+    return [...this.deposits].filter(([, { isAccepted }]) => !isAccepted).map(([id]) => id)
+  }
+
+  acceptedDeposits(): DepositId[] {
+    return [...this.deposits].filter(([, { isAccepted }]) => isAccepted).map(([id]) => id)
+  }
+
+  decideDeposit(id: DepositId, isAccepted: boolean): void {
+    const known = this.deposits.get(id)
+    if (known && isAccepted) known.isAccepted = true
+    else this.deposits.delete(id)
+  }
+
+  /** Its words are in their document, and its author hears so. */
+  removeDeposit(id: DepositId): void {
+    this.deposits.get(id)?.settled()
+    this.deposits.delete(id)
   }
 
   mirror(document: DocumentName): Y.Doc {

@@ -2,12 +2,13 @@
  * One life of the server: a hub whose every way to the outside is counted, so that it can die at any of them. Once it
  * is dead the hub may go on computing, but nothing of it reaches a wire, a disk or a clock any more.
  */
-import type { Timer } from '../../../server/platform/clock.ts'
+import type { Clock, Timer } from '../../../server/platform/clock.ts'
 import { Hub } from '../../../server/sync/Hub.ts'
 import type { DocumentStore, Peer } from '../../../server/sync/ports.ts'
 import type { ParticipantId } from '../../../shared/contracts/ids.ts'
 import { limits } from '../../../shared/contracts/limits.ts'
 import { type FakeClock, packing } from '../../support/handDriven.ts'
+import { Desk } from './Desk.ts'
 import type { Disk } from './Disk.ts'
 import type { Tab } from './Tab.ts'
 import type { Watch } from './Watch.ts'
@@ -15,6 +16,7 @@ import type { Wire } from './Wire.ts'
 
 export class ServerProcess {
   readonly hub: Hub
+  readonly desk: Desk
   readonly wires = new Map<Wire, Tab>()
   isAlive = true
   liveDocuments = 0
@@ -32,13 +34,14 @@ export class ServerProcess {
     this.#disk = disk
     this.#watch = watch
     this.#losesSent = losesSent
+    const ownClock: Clock = {
+      now: () => clock.now(),
+      after: (ms, action) => clock.after(ms, () => this.isAlive && action()),
+      every: (ms, action) => this.#keep(clock.every(ms, () => this.isAlive && action())),
+    }
     this.hub = new Hub({
       store: this.#store(),
-      clock: {
-        now: () => clock.now(),
-        after: (ms, action) => clock.after(ms, () => this.isAlive && action()),
-        every: (ms, action) => this.#keep(clock.every(ms, () => this.isAlive && action())),
-      },
+      clock: ownClock,
       chance: { id: () => `v${clock.now()}` },
       packing,
       report: {
@@ -59,6 +62,7 @@ export class ServerProcess {
         failed: () => undefined,
       },
     })
+    this.desk = new Desk({ disk, hub: this.hub, watch, clock: ownClock, ask: (name, work) => this.#ask(name, work) })
   }
 
   get unsaved(): number {

@@ -97,6 +97,11 @@ export class Tab {
     if (this.#lastUpdate) this.#sendUpdate(this.#lastUpdate, nothing)
   }
 
+  /** All that was written in this page up to now. */
+  get carried(): Carried {
+    return { written: [...this.#own.written], removed: [...this.#own.removed] }
+  }
+
   /** Takes the words of another tab of the same browser, and sends on what is new to it. */
   takeFrom(other: Tab): void {
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(other.doc, Y.encodeStateVector(this.doc)), 'another tab')

@@ -108,12 +108,14 @@ export class Watch {
   #saved(tab: Tab, count: number): void {
     this.count('confirmed')
     if (count > tab.sent.length) this.violate(`PE2: confirmed ${count} frames of ${tab.sent.length}`)
-    const durable = Y.decodeStateVector(Y.encodeStateVector(this.#disk.mirror(tab.document)))
     for (const { covers } of tab.sent.slice(tab.confirmed, count)) {
-      for (const [client, clock] of covers) {
-        if ((durable.get(client) ?? 0) < clock)
-          this.violate(`PE2: confirmed to ${tab.clientId} what is not on the disk`)
-      }
+      this.durable(tab.document, covers, `PE2: confirmed to ${tab.clientId} what is not on the disk`)
     }
+  }
+
+  /** Everything up to a state vector is on the disk. */
+  durable(document: DocumentName, vector: Map<number, number>, otherwise: string): void {
+    const { store } = this.#disk.mirror(document)
+    for (const [client, clock] of vector) if (Y.getState(store, client) < clock) this.violate(otherwise)
   }
 }

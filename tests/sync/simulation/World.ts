@@ -9,7 +9,6 @@ import type { DocumentAccess } from '../../../shared/proceedings/policy.ts'
 import { FakeClock, settle } from '../../support/handDriven.ts'
 import { Disk } from './Disk.ts'
 import { writeEarlier } from './earlierDays.ts'
-import { forgery } from './forgery.ts'
 import { Ledger } from './Ledger.ts'
 import { ServerProcess } from './ServerProcess.ts'
 import { documentNames, type Noticed, type Script } from './script.ts'
@@ -129,29 +128,6 @@ export class World {
       if (tab.wire === wire) tab.close()
     }
     for (const tab of this.tabs) if (tab.wire && !this.server.wires.has(tab.wire)) tab.close()
-  }
-
-  /** Two tabs of one person show each other their words. */
-  share(tab: Tab, other: Tab): void {
-    if (tab === other || tab.participant !== other.participant || tab.document !== other.document) return
-    this.watch.count('shared between tabs')
-    tab.takeFrom(other)
-    other.takeFrom(tab)
-  }
-
-  /** New words under the id of somebody who is here and whose words are all here: they must not be taken [AU3]. */
-  forge(tab: Tab, victim: Tab): void {
-    const { wire } = tab
-    if (wire?.right !== 'write' || !wire.isWhole || !victim.wire?.isWhole || !victim.isSynced) return
-    if (tab.participant === victim.participant || tab.document !== victim.document || wire.diedAt !== null) return
-    if (victim.wire.isOver || victim.wire.diedAt !== null) return
-    while (this.deliver(tab, 'up'));
-    if (!wire.serverEnd || wire.isOver || !this.server.isAlive) return
-    this.watch.count('forged')
-    wire.isForger = true
-    const { taken } = this.server
-    wire.serverEnd.receive(forgery(victim))
-    if (this.server.taken > taken) this.watch.violate(`AU3: took words in the name of ${victim.participant}`)
   }
 
   /** The page is loaded anew: another client id, and what it had not sent is gone. */

@@ -34,6 +34,8 @@ const usual: Record<Name, number> = {
   resend: 1,
   share: 0.7,
   forge: 0.3,
+  deposit: 0.7,
+  decide: 0.7,
   leave: 0.5,
   clog: 0.4,
   offline: 1,
@@ -42,12 +44,13 @@ const usual: Record<Name, number> = {
   lostRelay: 0.7,
   forgery: 0.4,
   marking: 0.7,
+  lateWords: 0.6,
 }
 
 /** What a script has more of than usual. The seed decides: moods take turns. */
 export const moods = {
   lines: { cut: 12, offline: 4, reload: 2, resend: 3, clog: 1.5 },
-  rights: { access: 9, locked: 4, forgery: 2, reload: 2 },
+  rights: { access: 9, locked: 4, forgery: 2, lateWords: 2, reload: 2 },
   disk: { disk: 12, diskMode: 8, advance: 7 },
   deaths: { crash: 6, lostRelay: 2, quietHour: 4, restart: 1.5 },
 } as const satisfies Record<string, Partial<Record<Name, number>>>
@@ -104,6 +107,20 @@ const stories = {
     ]
     return chance.below(3) === 0 ? [{ do: 'crash', atCall: 1 + chance.below(4), losesSent: false }, ...quiet] : quiet
   },
+  /** Somebody writes what they may not any more, hands it in, and is heard. */
+  lateWords(cast: Cast): Step[] {
+    const { chance } = cast
+    const tab = chance.below(cast.tabs)
+    const access = chance.pick(['read', 'none'] as const)
+    const decide: Step = { do: 'decide', at: 0, isAccepted: true }
+    return [
+      { do: 'access', person: chance.below(cast.people), document: drawDocument(chance), access },
+      ...drawEdits(chance, tab),
+      { do: 'deposit', tab },
+      ...(chance.below(3) === 0 ? [drawStep(cast, 'crash')] : []),
+      decide,
+    ]
+  },
   /** Two people mark stretches of one text at the same time. */
   marking({ chance, tabs }: Cast): Step[] {
     const paragraph = chance.below(100)
@@ -149,7 +166,10 @@ function drawStep({ chance, tabs, people }: Cast, name: Step['do']): Step {
     case 'resend':
     case 'reload':
     case 'clog':
+    case 'deposit':
       return { do: name, tab }
+    case 'decide':
+      return { do: name, at: chance.below(100), isAccepted: chance.below(4) > 0 }
     case 'share':
       return { do: name, tab, with: chance.below(tabs) }
     case 'forge':

@@ -29,6 +29,9 @@ export type Step =
   | { do: 'resend'; tab: number }
   /** Two tabs of one person hand each other their words without the server, as stock clients in one browser do. */
   | { do: 'share'; tab: number; with: number }
+  /** Somebody who may not write hands in what they wrote all the same; a moderator decides on some deposit. */
+  | { do: 'deposit'; tab: number }
+  | { do: 'decide'; at: number; isAccepted: boolean }
   /** Somebody sends words under the client id of another tab. */
   | { do: 'forge'; tab: number; as: number }
   | { do: 'deliver'; tab: number; way: 'up' | 'down'; count: number }

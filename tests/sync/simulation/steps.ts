@@ -1,5 +1,6 @@
 /** What each step of a script does to the world. */
 import { settle } from '../../support/handDriven.ts'
+import { forge, handIn, share } from './outOfBand.ts'
 import type { Step } from './script.ts'
 import type { Tab } from './Tab.ts'
 import type { World } from './World.ts'
@@ -26,11 +27,14 @@ function takeForTab(world: World, tab: Tab, step: Extract<Step, { tab: number }>
     case 'resend':
       tab.resend()
       return
+    case 'deposit':
+      handIn(world, tab)
+      return
     case 'share':
-      world.share(tab, world.tabs[step.with] ?? tab)
+      share(world, tab, world.tabs[step.with] ?? tab)
       return
     case 'forge':
-      world.forge(tab, world.tabs[step.as] ?? tab)
+      forge(world, tab, world.tabs[step.as] ?? tab)
       return
     case 'deliver':
       for (let count = 0; count < step.count; count++) world.deliver(tab, step.way)
@@ -69,6 +73,9 @@ async function takeForAll(world: World, step: Exclude<Step, { tab: number }>): P
         if (world.disk.next(step.outcome)) world.watch.count(`disk ${step.outcome}`)
         await settle()
       }
+      return
+    case 'decide':
+      world.server.desk.decide(step.at, step.isAccepted)
       return
     case 'crash':
       world.crash(step.atCall, step.losesSent)

@@ -12,6 +12,9 @@ import type { World } from './World.ts'
 /** A commit that failed is tried again after 5 s at most, and who is leaving has gone by then. */
 const calmMs = 10_000
 
+/** A deposit that could not be settled is tried again after a minute. */
+const depositsMs = 60_000
+
 /** Nothing fails any more, everybody who may is connected, and all that is under way arrives. */
 export async function heal(world: World, lines: { anew: boolean }): Promise<void> {
   await take(world, { do: 'diskMode', mode: 'prompt' })
@@ -26,6 +29,8 @@ export async function heal(world: World, lines: { anew: boolean }): Promise<void
     await world.advance(calmMs, true)
   }
   if (world.server.unsaved > 0) throw new Violation('PE3: something stays unsaved')
+  if (world.disk.acceptedDeposits().length > 0) await world.advance(depositsMs, true)
+  if (world.disk.acceptedDeposits().length > 0) throw new Violation('DE2: an accepted deposit stays apart')
 }
 
 /** With people's rights as they are: readers have got everything, and nothing of theirs has gone anywhere. */
