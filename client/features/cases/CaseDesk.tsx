@@ -23,16 +23,14 @@ const sections = writableSections()
 export interface CaseDeskProps extends CaseControlProps {
   document: DocumentSession
   tools: ReactNode
-  /** What can be done with words that it does not take. */
-  unsent: ReactNode
 }
 
-export function CaseDesk({ unsent, ...props }: CaseDeskProps) {
+export function CaseDesk(props: CaseDeskProps) {
   const { document, meetingSession, entry, caseId } = props
   const { t } = useTranslation('case')
   const [language] = useLanguage()
-  const { status, canWrite, isLoaded } = useDocumentSnapshot(document)
-  const words = useDocumentWords(document, meetingSession)
+  const { status, canWrite } = useDocumentSnapshot(document)
+  const words = useDocumentWords(status, meetingSession)
   const prefix = useId()
   const anchored = useMemo(() => sections.map((each, index) => ({ ...each, anchor: `${prefix}${index}` })), [prefix])
   const linked = useLinkedCards(meetingSession, caseId)
@@ -43,31 +41,29 @@ export function CaseDesk({ unsent, ...props }: CaseDeskProps) {
   const outline = anchored.map(({ section, anchor }) => ({
     anchor,
     title: section.title[language],
-    completeness: isLoaded ? (progress.sections[section.id] ?? null) : null,
+    completeness: isLoading ? null : (progress.sections[section.id] ?? null),
   }))
   return (
     <div className={styles.around}>
       <div className={styles.desk}>
-        <WorkBar {...words} actions={unsent}>
+        <WorkBar {...words}>
           <CaseOutline entries={outline} />
           <MarkingControl {...props} />
-          {isLoaded && (
+          {!isLoading && (
             <StatusLine>
               <ProgressRing share={progress.whole} />
               {t('progress.whole', { percent: formatPercent(progress.whole, language) })}
             </StatusLine>
           )}
         </WorkBar>
-        {(isLoaded || isLoading) && (
-          <CasePaper
-            {...props}
-            sections={anchored}
-            states={progress.sections}
-            linked={linked}
-            canWrite={canWrite}
-            isLoading={isLoading}
-          />
-        )}
+        <CasePaper
+          {...props}
+          sections={anchored}
+          states={progress.sections}
+          linked={linked}
+          canWrite={canWrite}
+          isLoading={isLoading}
+        />
       </div>
     </div>
   )

@@ -1,9 +1,5 @@
-/**
- * The left side: the agenda, where one can go, and the people. Who waits at the door comes first: they stand. Then words
- * that wait for a decision.
- */
+/** The left side: the agenda, where one can go, and the people. Who waits at the door comes first: they stand. */
 import { AgendaPanel } from '../../features/agenda/AgendaPanel.tsx'
-import { DepositsPanel } from '../../features/documents/DepositsPanel.tsx'
 import { LobbyPanel } from '../../features/people/LobbyPanel.tsx'
 import { PeoplePanel } from '../../features/people/PeoplePanel.tsx'
 import { SurfaceList } from '../../features/rooms/SurfaceList.tsx'
@@ -21,7 +17,6 @@ export function MeetingSide({ session, surface, onFollow }: MeetingSideProps) {
   return (
     <div className={styles.side}>
       <LobbyPanel session={session} />
-      <DepositsPanel session={session} />
       <AgendaPanel session={session} />
       <SurfaceList session={session} current={surface} onFollow={onFollow} />
       <PeoplePanel session={session} />

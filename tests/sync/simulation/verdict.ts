@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import type { DocumentName } from '../../../shared/contracts/ids.ts'
 import { contentOf, emptyDoc, tokensIn } from './edits.ts'
+import { foldHistory, judgeVersions } from './history.ts'
 import { documentNames } from './script.ts'
 import { take } from './steps.ts'
 import type { Tab } from './Tab.ts'
@@ -89,6 +90,11 @@ export async function judgeLeaving(world: World): Promise<void> {
   for (const [name, { doc, authors }] of before) {
     expectEqual('what comes back after leaving memory', world.disk.reload(name), doc)
     if (!isDeepStrictEqual(await authorsOf(world, name), authors)) throw new Violation('AU4: other authors come back')
+    const history = await foldHistory(world.disk, name)
+    expectEqual('the history', history.doc, doc)
+    if (!isDeepStrictEqual(sorted(history.authorship.entries()), authors))
+      throw new Violation('AU4: other authors in the history')
+    await judgeVersions(world.disk, name)
   }
 }
 
@@ -159,7 +165,11 @@ async function judgeAuthors(world: World, name: DocumentName, live: Y.Doc): Prom
 }
 
 async function authorsOf(world: World, name: DocumentName) {
-  return (await world.authorsOf(name)).toSorted(([a], [b]) => a - b)
+  return sorted(await world.authorsOf(name))
+}
+
+function sorted<T>(byClient: [number, T][]): [number, T][] {
+  return byClient.toSorted(([a], [b]) => a - b)
 }
 
 function letGoOfPending(doc: Y.Doc): void {
