@@ -99,7 +99,9 @@ export class ServerProcess {
 
   /** It learns that a wire has gone. */
   end(wire: Wire): void {
-    if (this.wires.delete(wire)) wire.endAtServer()
+    if (!this.wires.delete(wire)) return
+    wire.endAtServer()
+    if (this.isAlive) this.#watch.gone(wire, [...this.wires.keys()])
   }
 
   #peer(wire: Wire, tab: Tab): Peer {

@@ -51,7 +51,7 @@ export class Watch {
     if (wire.right !== 'write' && wire.right !== 'read' && !isOwn)
       this.violate(`AC4: sent a frame to ${tab.participant}, who may not read`)
     wire.isJoined = true
-    if (frame[0] === frameTypes.awareness) this.#awareness(tab, frame)
+    if (frame[0] === frameTypes.awareness) this.#awareness(tab, wire, frame)
     if (frame[0] !== frameTypes.saved || tab.wire !== wire) return
     this.#saved(tab, decoding.readVarUint(decoding.createDecoder(frame.subarray(1))))
   }
@@ -74,6 +74,17 @@ export class Watch {
     return expected
   }
 
+  /** Whoever was told that somebody is here, and is still shown the document, is told at once that they have gone. */
+  gone({ clientId }: Wire, others: Wire[]): void {
+    // A client that is back on another wire has not gone.
+    if (others.some((other) => other.clientId === clientId)) return
+    for (const other of others) {
+      const isShown = !other.isOver && (other.right === 'write' || other.right === 'read')
+      if (isShown && other.told.get(clientId))
+        this.violate(`AW5: ${clientId} has gone and ${other.clientId} is not told`)
+    }
+  }
+
   closed(wire: Wire, code: CloseCode): void {
     this.count(`closed with ${code}`)
     if (wire.isForger) return
@@ -89,10 +100,11 @@ export class Watch {
   }
 
   /** A reader's cursor goes to nobody but back to them. */
-  #awareness(tab: Tab, bytes: Uint8Array): void {
+  #awareness(tab: Tab, wire: Wire, bytes: Uint8Array): void {
     const frame = decodeFrame(bytes)
     if (frame.kind !== 'awareness') return
     for (const { clientId, clock, json } of frame.entries) {
+      wire.told.set(clientId, json !== 'null')
       if (json !== 'null' && clientId !== tab.clientId && this.#saidByReaders.has(`${clientId} ${clock}`))
         this.violate(`AC2: told ${tab.clientId} where ${clientId} is, who only reads`)
     }

@@ -12,6 +12,9 @@ export type Arrival = Uint8Array | { closed: number }
 export const noGoodbye = 1006
 
 export class Wire {
+  readonly clientId: number
+  /** By client id: whether the server last said on this wire that they are here. */
+  readonly told = new Map<number, boolean>()
   /** What the server lets its tab do. Who might write and may not read any more is leaving, and stays so. */
   right: DocumentAccess | 'leaving'
   /** Its tab could write all the time and has answered the server's question: there is no hole in what it sent. */
@@ -31,7 +34,8 @@ export class Wire {
   #up: Uint8Array[] = []
   #down: Arrival[] = []
 
-  constructor(right: DocumentAccess) {
+  constructor(clientId: number, right: DocumentAccess) {
+    this.clientId = clientId
     this.right = right
   }
 

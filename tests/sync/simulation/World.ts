@@ -103,7 +103,7 @@ export class World {
       return
     }
     if (access === 'write') this.everWriters.add(`${tab.participant} ${tab.document}`)
-    const wire = new Wire(access)
+    const wire = new Wire(tab.clientId, access)
     tab.open(wire, this.clock.now())
     this.server.connect(wire, tab, access === 'write')
   }

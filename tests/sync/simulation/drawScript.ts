@@ -96,7 +96,9 @@ const stories = {
     const lock = { do: 'access', person: chance.below(cast.people), document: drawDocument(chance) } as const
     const sent: Step = { do: 'deliver', tab, way: 'up', count: 4 }
     const during = [...drawEdits(chance, tab), ...(chance.below(2) === 0 ? [sent] : [])]
-    const after = chance.below(2) === 0 ? [...drawEdits(chance, tab), sent] : []
+    // A deletion lacks nothing that was written before it, and comes alone through what was left aside.
+    const erase: Step = { do: 'edit', tab, kind: 'erase', at: chance.below(1_000) }
+    const after = chance.pick([[], [...drawEdits(chance, tab), sent], [erase, sent]])
     return [{ ...lock, access: 'read' }, ...during, { ...lock, access: 'write' }, ...after]
   },
   /** Everybody leaves one document, and it leaves memory; perhaps the server dies in the middle of that. */
