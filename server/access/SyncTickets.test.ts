@@ -15,10 +15,10 @@ function setUp() {
   return { tickets, pass: (ms: number) => (now += ms) }
 }
 
-test('a ticket stands for its seat once', () => {
+test('a ticket stands for its seat, and for the client id that it was asked for, once', () => {
   const { tickets } = setUp()
-  const ticket = tickets.issue(seat, 'case/one')
-  expect(tickets.redeem(ticket, 'case/one')).toEqual(seat)
+  const ticket = tickets.issue(seat, 'case/one', 7)
+  expect(tickets.redeem(ticket, 'case/one')).toEqual({ seat, clientId: 7 })
   expect(tickets.redeem(ticket, 'case/one')).toBeNull()
 })
 
@@ -26,7 +26,7 @@ test('a ticket is good for thirty seconds and not for a moment longer', () => {
   const { tickets, pass } = setUp()
   const [early, late] = [tickets.issue(seat, 'case/one'), tickets.issue(seat, 'case/one')]
   pass(29_999)
-  expect(tickets.redeem(early, 'case/one')).toEqual(seat)
+  expect(tickets.redeem(early, 'case/one')).toMatchObject({ seat })
   pass(1)
   expect(tickets.redeem(late, 'case/one')).toBeNull()
 })
@@ -52,5 +52,5 @@ test('a ticket that was issued later outlives the expired ones before it', () =>
   const later = tickets.issue(seat, 'case/one')
   pass(15_000)
   tickets.issue(seat, 'case/one')
-  expect(tickets.redeem(later, 'case/one')).toEqual(seat)
+  expect(tickets.redeem(later, 'case/one')).toMatchObject({ seat })
 })

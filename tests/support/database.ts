@@ -1,4 +1,4 @@
-/** A look into a server's database from outside, while it runs or after: the rows of every table as they stand there. */
+/** A server’s database from outside, while it runs or after: the rows of every table as they stand there, and its lock. */
 import { join } from 'node:path'
 import Database from 'libsql'
 
@@ -14,6 +14,16 @@ export function readTables(dataDir: string): Tables {
       names.map(({ name }) => [name, database.prepare(`SELECT rowid, * FROM "${name}" ORDER BY rowid`).all()]),
     ) as Tables
   } finally {
+    database.close()
+  }
+}
+
+/** Keeps everybody else from writing until the function that it gives is called, as a backup or a virus scanner does. */
+export function lockDatabase(dataDir: string): () => void {
+  const database = new Database(join(dataDir, 'plenaria.db'))
+  database.exec('BEGIN EXCLUSIVE')
+  return () => {
+    database.exec('ROLLBACK')
     database.close()
   }
 }
