@@ -4,6 +4,7 @@
  * announced, because *saving* and *saved* alternate all day.
  */
 import type { ReactNode } from 'react'
+import { cx } from './classNames.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { StatusLine, type StatusTone } from './StatusLine.tsx'
 import styles from './WorkBar.module.css'
@@ -13,27 +14,30 @@ export interface WorkBarProps {
   icon: IconName
   status: string
   explanation: string | null
+  /** What can be done about it, below the explanation. */
+  actions?: ReactNode
   /** At the start of the line. */
   children?: ReactNode
 }
 
-export function WorkBar({ tone, icon, status, explanation, children }: WorkBarProps) {
+export function WorkBar({ tone, icon, status, explanation, actions, children }: WorkBarProps) {
   return (
-    <>
+    <div className={styles.head}>
       <div className={styles.bar}>
         {children}
         <StatusLine tone={tone} icon={icon} className={styles.status}>
           {status}
         </StatusLine>
       </div>
-      <div role="status" className={styles.said} data-tone={tone}>
-        {explanation !== null && (
-          <p className={styles.explanation}>
-            <Icon name={icon} />
-            <span>{explanation}</span>
-          </p>
-        )}
+      <div data-tone={tone}>
+        <div className={cx(explanation !== null && styles.explanation)}>
+          {explanation !== null && <Icon name={icon} />}
+          <div className={styles.sentence}>
+            <p role="status">{explanation}</p>
+            {explanation !== null && actions}
+          </div>
+        </div>
       </div>
-    </>
+    </div>
   )
 }

@@ -29,7 +29,7 @@ function OpenMeeting({ session }: { session: MeetingSession }) {
   const standing = useMeeting(session, (snapshot) => snapshot.person.status)
   const isIn = useMeeting(session, (snapshot) => snapshot.meeting !== null)
   const ending = useEnding(session.seat, connection)
-  if (connection.status === 'ended') return <EndPage reason={ending ?? connection.reason} />
+  if (connection.status === 'ended') return <EndPage reason={ending ?? connection.reason} session={session} />
   if (standing === 'waiting') return <WaitingRoom session={session} />
   if (!isIn) return <EnteringPage isOffline={connection.status === 'reconnecting'} />
   return (

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { closeCodes } from '../../shared/contracts/closeCodes.ts'
 import type { ParticipantId } from '../../shared/contracts/ids.ts'
+import { accessCodes } from '../../shared/contracts/sync.ts'
+import { handClock } from '../../tests/support/handClock.ts'
 import { DocumentSession } from './DocumentSession.ts'
 import type { ConnectionListener } from './documentConnection.ts'
 import { quietMs, shortDropMs } from './documentState.ts'
@@ -8,51 +11,27 @@ import { OpenDocuments } from './OpenDocuments.ts'
 
 const alice = 'alice' as ParticipantId
 
-/** A clock that stands until it is moved, and then runs what was due, in order. */
-function handClock() {
-  let now = 1_000_000
-  const timers = new Set<{ at: number; action: () => void }>()
-  return {
-    now: () => now,
-    after(delayMs: number, action: () => void) {
-      const timer = { at: now + delayMs, action }
-      timers.add(timer)
-      return () => void timers.delete(timer)
-    },
-    pass(ms: number) {
-      const end = now + ms
-      for (;;) {
-        const due = [...timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0]
-        if (!due) break
-        timers.delete(due)
-        now = due.at
-        due.action()
-      }
-      now = end
-    },
-  }
-}
-
 /** A session on a wire that the test plays by hand. */
 function openSession() {
   const clock = handClock()
   const origin = {}
   const wire: { listener: ConnectionListener | null; disposed: boolean } = { listener: null, disposed: false }
-  const session = new DocumentSession(
-    (_doc, _awareness, listener) => {
+  const session = new DocumentSession({
+    document: 'case/c1',
+    participantId: alice,
+    connect: (_doc, _awareness, listener) => {
       wire.listener = listener
       return { origin, dispose: () => (wire.disposed = true) }
     },
-    alice,
     clock,
-  )
+  })
   const { listener } = wire
   if (!listener) throw new Error('the session did not connect')
   const words: string[] = []
   session.subscribe(() => words.push(session.getSnapshot().status.state))
   const arrive = () => {
     listener.opened()
-    listener.access(true)
+    listener.access(accessCodes.writable)
     listener.sent('step2')
     listener.synced()
     listener.confirmed(1)
@@ -89,14 +68,14 @@ test('time alone turns a drop into offline', () => {
   clock.pass(shortDropMs - 1)
   expect(session.getSnapshot().status).toEqual({ state: 'saving' })
   clock.pass(1)
-  expect(session.getSnapshot()).toEqual({ status: { state: 'offline', unsent: 1 }, canWrite: true })
+  expect(session.getSnapshot()).toEqual({ status: { state: 'offline', unsent: 1 }, canWrite: true, isLoaded: true })
 })
 
 test('listeners hear only of what differs', () => {
   const { listener, clock, words, arrive } = openSession()
   arrive()
   const heard = words.length
-  listener.access(true)
+  listener.access(accessCodes.writable)
   listener.confirmed(1)
   clock.pass(60_000)
   expect(words).toHaveLength(heard)
@@ -143,4 +122,35 @@ test('leaving the page asks only while something is unsent', () => {
   listener.refused(closeCodes.forbidden)
   open.release('k')
   expect(leave()).toBe(false)
+})
+
+test('the unsent changes, merged, are what the session has and the server has not', () => {
+  const { session, listener, arrive, write } = openSession()
+  arrive()
+  write()
+  listener.sent('update')
+  listener.confirmed(2)
+  const before = Y.encodeStateVector(session.doc)
+  listener.lost()
+  write()
+  write()
+  expect(Y.mergeUpdates([...session.unsent])).toEqual(Y.encodeStateAsUpdate(session.doc, before))
+  session.releaseUnsent()
+  expect([session.hasUnsent, session.unsent]).toEqual([false, []])
+})
+
+test('a document is opened anew only for the screens that have the session in question', () => {
+  const [first, second] = [openSession(), openSession()]
+  const coming = [first.session, second.session]
+  const open = new OpenDocuments(new EventTarget())
+  const renewed: (DocumentSession | null)[] = []
+  open.onRenewed(() => renewed.push(open.current('k')))
+  open.borrow('k', () => coming.shift() ?? first.session)
+  open.renew('k', first.session)
+  open.renew('k', first.session)
+  expect(renewed).toEqual([second.session])
+  expect([first.wire.disposed, second.wire.disposed]).toEqual([true, false])
+  open.release('k')
+  open.renew('k', second.session)
+  expect([renewed.length, second.wire.disposed]).toEqual([1, true])
 })

@@ -5,7 +5,7 @@
  */
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { ParticipantId } from '../../shared/contracts/ids.ts'
+import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Connect, DocumentConnection } from './documentConnection.ts'
 import {
@@ -17,6 +17,7 @@ import {
   initialDocumentState,
   statusChangesAt,
   statusOf,
+  unsentChanges,
   unsentOf,
 } from './documentState.ts'
 
@@ -24,9 +25,19 @@ import {
 export interface DocumentSnapshot {
   status: DocumentStatus
   canWrite: boolean
+  /** The text has been here: there is something to show. */
+  isLoaded: boolean
+}
+
+export interface DocumentSessionOptions {
+  document: DocumentName
+  participantId: ParticipantId
+  connect: Connect
+  clock: Clock
 }
 
 export class DocumentSession {
+  readonly document: DocumentName
   readonly doc = new Y.Doc()
   readonly awareness = new Awareness(this.doc)
   readonly #clock: Clock
@@ -36,9 +47,10 @@ export class DocumentSession {
   #snapshot: DocumentSnapshot
   #cancelTimer: () => void = () => undefined
 
-  constructor(connect: Connect, participantId: ParticipantId, clock: Clock) {
+  constructor({ document, participantId, connect, clock }: DocumentSessionOptions) {
+    this.document = document
     this.#clock = clock
-    this.#snapshot = { status: statusOf(this.#state, clock.now()), canWrite: false }
+    this.#snapshot = this.#look()
     // Others look the name and the colour up by this id; the server refuses somebody else's.
     this.awareness.setLocalStateField('user', { participantId })
     // Before the connection listens: a change must be counted before the frame that carries it.
@@ -46,7 +58,9 @@ export class DocumentSession {
     this.#connection = connect(this.doc, this.awareness, {
       opened: () => this.#take({ type: 'opened', at: clock.now() }),
       synced: () => this.#take({ type: 'synced' }),
-      access: (writable) => this.#take({ type: 'access', writable, at: clock.now() }),
+      access: (code) => this.#take({ type: 'access', code, at: clock.now() }),
+      trouble: (isTrouble) => this.#take({ type: 'trouble', isTrouble, at: clock.now() }),
+      quarantined: () => this.#take({ type: 'quarantined' }),
       sent: (frame) => this.#take({ type: 'sent', frame }),
       confirmed: (frames) => this.#take({ type: 'confirmed', frames, at: clock.now() }),
       lost: () => this.#take({ type: 'lost', at: clock.now() }),
@@ -66,6 +80,16 @@ export class DocumentSession {
     return unsentOf(this.#state) > 0
   }
 
+  /** The changes that are not on the server's disk, one Yjs update each. */
+  get unsent(): readonly Uint8Array[] {
+    return unsentChanges(this.#state)
+  }
+
+  /** What is unsent is no longer this session's to send: it was handed in beside the document, or its writer has it. */
+  releaseUnsent(): void {
+    this.#take({ type: 'released' })
+  }
+
   dispose(): void {
     this.#cancelTimer()
     this.#listeners.clear()
@@ -75,8 +99,8 @@ export class DocumentSession {
     this.doc.destroy()
   }
 
-  #handleUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin !== this.#connection.origin) this.#take({ type: 'changed', at: this.#clock.now() })
+  #handleUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== this.#connection.origin) this.#take({ type: 'changed', update, at: this.#clock.now() })
   }
 
   #take(event: DocumentEvent): void {
@@ -84,10 +108,15 @@ export class DocumentSession {
     this.#publish()
   }
 
+  #look(): DocumentSnapshot {
+    const status = statusOf(this.#state, this.#clock.now())
+    return { status, canWrite: canWrite(this.#state), isLoaded: this.#state.loaded }
+  }
+
   #publish(): void {
     this.#cancelTimer()
     const now = this.#clock.now()
-    const next = { status: statusOf(this.#state, now), canWrite: canWrite(this.#state) }
+    const next = this.#look()
     const changesAt = statusChangesAt(this.#state, now)
     if (changesAt !== null) this.#cancelTimer = this.#clock.after(changesAt - now, () => this.#publish())
     if (isSame(next, this.#snapshot)) return
@@ -97,5 +126,5 @@ export class DocumentSession {
 }
 
 function isSame(a: DocumentSnapshot, b: DocumentSnapshot): boolean {
-  return a.canWrite === b.canWrite && JSON.stringify(a.status) === JSON.stringify(b.status)
+  return a.canWrite === b.canWrite && a.isLoaded === b.isLoaded && JSON.stringify(a.status) === JSON.stringify(b.status)
 }

@@ -10,12 +10,14 @@ export type PageEvents = Pick<EventTarget, 'addEventListener' | 'removeEventList
 
 interface Entry {
   session: DocumentSession
+  open: () => DocumentSession
   borrowers: number
 }
 
 export class OpenDocuments {
   readonly #entries = new Map<string, Entry>()
   readonly #page: PageEvents
+  readonly #listeners = new Set<() => void>()
 
   constructor(page: PageEvents) {
     this.#page = page
@@ -24,7 +26,7 @@ export class OpenDocuments {
   /** The document under this key, opened by `open` if it is not open yet. Give it back with `release`. */
   borrow(key: string, open: () => DocumentSession): DocumentSession {
     if (this.#entries.size === 0) this.#page.addEventListener('beforeunload', this.#askBeforeLeaving)
-    const entry = this.#entries.get(key) ?? { session: open(), borrowers: 0 }
+    const entry = this.#entries.get(key) ?? { session: open(), open, borrowers: 0 }
     entry.borrowers += 1
     this.#entries.set(key, entry)
     return entry.session
@@ -37,6 +39,26 @@ export class OpenDocuments {
     if (entry.borrowers > 0) return
     const stop = entry.session.subscribe(() => this.#closeIfDone(key, entry, stop))
     this.#closeIfDone(key, entry, stop)
+  }
+
+  /** Opens a borrowed document anew, without what was only in this window; `renewed` is the session that it replaces. */
+  renew(key: string, renewed: DocumentSession): void {
+    const entry = this.#entries.get(key)
+    if (entry?.session !== renewed || entry.borrowers === 0) return
+    entry.session = entry.open()
+    for (const listener of [...this.#listeners]) listener()
+    renewed.dispose()
+  }
+
+  /** The session that is open under a key now. */
+  current(key: string): DocumentSession | null {
+    return this.#entries.get(key)?.session ?? null
+  }
+
+  /** Hears of every document that is opened anew. */
+  onRenewed(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   get hasUnsent(): boolean {

@@ -1,20 +1,23 @@
 /**
  * The port between a document's session and the wire, and its one implementation over y-websocket's provider: it
- * counts the frames that leave, reads our two frame types, and says in a session's events what happened. It decides
+ * counts the frames that leave, reads our own frame types, and says in a session's events what happened. It decides
  * nothing: the meaning is in documentState.
  */
-import { type Decoder, readVarUint } from 'lib0/decoding'
+import { readVarUint } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { closeCodes } from '../../shared/contracts/closeCodes.ts'
 import type { DocumentName, ParticipantId } from '../../shared/contracts/ids.ts'
-import { frameTypes, syncTypes } from '../../shared/contracts/sync.ts'
+import { type AccessCode, accessCodes, frameTypes, syncTypes } from '../../shared/contracts/sync.ts'
 
 /** What a connection reports; times are added by whoever listens. */
 export interface ConnectionListener {
   opened(): void
   synced(): void
-  access(writable: boolean): void
+  access(code: AccessCode): void
+  trouble(isTrouble: boolean): void
+  quarantined(): void
   sent(frame: 'step2' | 'update'): void
   confirmed(frames: number): void
   lost(): void
@@ -46,7 +49,12 @@ export function syncConnection({ url, document, seat }: Endpoint): Connect {
       WebSocketPolyfill: countingSocket(listener),
     })
     provider.messageHandlers[frameTypes.saved] = (_encoder, decoder) => listener.confirmed(readVarUint(decoder))
-    provider.messageHandlers[frameTypes.access] = (_encoder, decoder) => listener.access(isWritable(decoder))
+    provider.messageHandlers[frameTypes.access] = (_encoder, decoder) =>
+      listener.access(accessCodeOf(readVarUint(decoder)))
+    provider.messageHandlers[frameTypes.trouble] = (_encoder, decoder) => listener.trouble(readVarUint(decoder) === 1)
+    provider.on('connection-close', (event) => {
+      if (event?.code === closeCodes.quarantined) listener.quarantined()
+    })
     provider.on('status', ({ status }) => {
       if (status === 'connected') listener.opened()
       if (status === 'disconnected') listener.lost()
@@ -59,8 +67,9 @@ export function syncConnection({ url, document, seat }: Endpoint): Connect {
   }
 }
 
-function isWritable(decoder: Decoder): boolean {
-  return readVarUint(decoder) === 1
+/** A code that is not known here (a newer server's) is some reason why nothing can be written. */
+function accessCodeOf(value: number): AccessCode {
+  return Object.values(accessCodes).find((code) => code === value) ?? accessCodes.readOnly
 }
 
 /** The provider does not say what it sends; the socket does. */

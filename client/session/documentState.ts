@@ -1,12 +1,13 @@
 /**
  * What may be said of a document's connection, as a pure fold: which changes made here are on the server's disk, which
- * travel, which are kept on this laptop. Time comes in as an argument. It opens no socket and knows no Yjs; see
- * DocumentSession for the object around it and server/sync/SPEC.md for the confirmations.
+ * travel, which are kept on this laptop. Time comes in as an argument. It opens no socket and reads no change: to it
+ * they are bytes. See DocumentSession for the object around it and server/sync/SPEC.md for the confirmations.
  *
  * 1. A change leaves `kept` only inside a frame, and a frame leaves `inFlight` only by the server's confirmation.
  * 2. When the connection is lost, what was in flight is kept again: the step 2 of the next connection carries it.
  * 3. *Saved* is said only when nothing is kept and nothing is in flight.
  */
+import { type AccessCode, accessCodes } from '../../shared/contracts/sync.ts'
 
 /** A drop shorter than this is not worth a word: hotel wifi does it all day. */
 export const shortDropMs = 2_000
@@ -24,23 +25,38 @@ export type DocumentStatus =
   | { state: 'saving' }
   /** `unsent` changes are on this laptop only and are sent when the connection is back. */
   | { state: 'offline'; unsent: number }
-  | { state: 'readOnly'; unsent: number }
+  /** The server has what was written and cannot save it for now; `unsent` changes of this window are among it. */
+  | { state: 'unsaved'; unsent: number }
+  /** The changes that were made before it was known, `unsent`, are on this laptop only. */
+  | { state: 'readOnly'; reason: ReadOnlyReason; unsent: number }
+  /** The right to read has ended; what is under way is still taken. */
+  | { state: 'leaving'; unsent: number }
+  /** What the server has stored of the document is damaged; it is tried again until somebody has mended it. */
+  | { state: 'quarantined'; unsent: number }
   /** The server closed for good (shared/contracts/closeCodes.ts); `unsent` changes never reached it. */
   | { state: 'refused'; code: number; unsent: number }
+
+/** By right (role, meeting, lock), because the document is full, or because the server cannot save for now. */
+export type ReadOnlyReason = 'right' | 'full' | 'unsaved'
 
 export type DocumentEvent =
   | { type: 'opened'; at: number }
   /** The server's whole text is here. */
   | { type: 'synced' }
-  | { type: 'access'; writable: boolean; at: number }
-  /** Somebody changed the document in this window. */
-  | { type: 'changed'; at: number }
+  | { type: 'access'; code: AccessCode; at: number }
+  /** Words that the server has cannot be saved, or can again. */
+  | { type: 'trouble'; isTrouble: boolean; at: number }
+  | { type: 'quarantined' }
+  /** Somebody changed the document in this window: `update` is the change as Yjs wrote it. */
+  | { type: 'changed'; update: Uint8Array; at: number }
   /** A sync frame left on the open connection: a step 2 carries all that is kept, an update one change. */
   | { type: 'sent'; frame: 'step2' | 'update' }
   /** The first `frames` sync frames of this connection are on the server's disk. */
   | { type: 'confirmed'; frames: number; at: number }
   | { type: 'lost'; at: number }
   | { type: 'refused'; code: number }
+  /** What is unsent is no longer this window's to send: it went beside the document. */
+  | { type: 'released' }
 
 export interface DocumentState {
   link: { state: 'down' } | { state: 'open' } | { state: 'refused'; code: number }
@@ -50,11 +66,13 @@ export interface DocumentState {
   synced: boolean
   /** Our step 2 has gone on this connection; a read-only one is not asked for it. */
   answered: boolean
-  writable: boolean
-  /** Changes that are in no frame of the present connection. */
-  kept: number
-  /** Frames sent and not confirmed, oldest first: how many changes each carries. */
-  inFlight: readonly number[]
+  access: AccessCode
+  isTrouble: boolean
+  isQuarantined: boolean
+  /** Changes that are in no frame of the present connection, oldest first. */
+  kept: readonly Uint8Array[]
+  /** Frames sent and not confirmed, oldest first, each with the changes that it carries. */
+  inFlight: readonly (readonly Uint8Array[])[]
   /** Frames of the present connection that are confirmed. */
   confirmed: number
   /** Since when the connection has not been whole; null before the first loss. */
@@ -69,8 +87,10 @@ export const initialDocumentState: DocumentState = {
   loaded: false,
   synced: false,
   answered: false,
-  writable: false,
-  kept: 0,
+  access: accessCodes.readOnly,
+  isTrouble: false,
+  isQuarantined: false,
+  kept: [],
   inFlight: [],
   confirmed: 0,
   lostAt: null,
@@ -81,15 +101,19 @@ export const initialDocumentState: DocumentState = {
 export function evolveDocument(state: DocumentState, event: DocumentEvent): DocumentState {
   switch (event.type) {
     case 'opened':
-      return { ...state, link: { state: 'open' }, progressAt: event.at }
+      return { ...state, link: { state: 'open' }, isTrouble: false, progressAt: event.at }
     case 'synced':
       return { ...state, loaded: true, synced: true }
     case 'access':
-      return { ...state, writable: event.writable, progressAt: event.at }
+      return { ...state, access: event.code, isQuarantined: false, progressAt: event.at }
+    case 'trouble':
+      return { ...state, isTrouble: event.isTrouble, progressAt: event.at }
+    case 'quarantined':
+      return { ...state, isQuarantined: true }
     case 'changed':
       return {
         ...state,
-        kept: state.kept + 1,
+        kept: [...state.kept, event.update],
         changedAt: event.at,
         progressAt: unsentOf(state) === 0 ? event.at : state.progressAt,
       }
@@ -106,26 +130,34 @@ export function evolveDocument(state: DocumentState, event: DocumentEvent): Docu
       return { ...down(state), link: { state: 'down' }, lostAt: isWhole(state) ? event.at : (state.lostAt ?? event.at) }
     case 'refused':
       return { ...down(state), link: { state: 'refused', code: event.code } }
+    case 'released':
+      return { ...state, kept: [], inFlight: [] }
   }
 }
 
 function send(state: DocumentState, frame: 'step2' | 'update'): DocumentState {
-  const carried = frame === 'step2' ? state.kept : Math.min(1, state.kept)
+  // An update goes out in the moment of its change: it is the newest one.
+  const from = frame === 'step2' ? 0 : Math.max(0, state.kept.length - 1)
   return {
     ...state,
     answered: state.answered || frame === 'step2',
-    kept: state.kept - carried,
-    inFlight: [...state.inFlight, carried],
+    kept: state.kept.slice(0, from),
+    inFlight: [...state.inFlight, state.kept.slice(from)],
   }
 }
 
 function down(state: DocumentState): DocumentState {
-  return { ...state, synced: false, answered: false, kept: unsentOf(state), inFlight: [], confirmed: 0 }
+  return { ...state, synced: false, answered: false, kept: unsentChanges(state), inFlight: [], confirmed: 0 }
 }
 
-/** Changes made here that the server has not confirmed. */
+/** The changes made here that the server has not confirmed: those under way, then those kept. */
+export function unsentChanges(state: DocumentState): readonly Uint8Array[] {
+  return [...state.inFlight.flat(), ...state.kept]
+}
+
+/** How many they are. */
 export function unsentOf(state: DocumentState): number {
-  return state.inFlight.reduce((sum, changes) => sum + changes, state.kept)
+  return state.inFlight.reduce((sum, changes) => sum + changes.length, state.kept.length)
 }
 
 function isWhole(state: DocumentState): boolean {
@@ -134,17 +166,20 @@ function isWhole(state: DocumentState): boolean {
 
 /** Whether typing makes sense: the text is here, and as far as is known the server will take what is typed. */
 export function canWrite(state: DocumentState): boolean {
-  return state.loaded && state.writable && state.link.state !== 'refused'
+  return state.loaded && state.access === accessCodes.writable && state.link.state !== 'refused' && !state.isQuarantined
 }
 
 export function statusOf(state: DocumentState, now: number): DocumentStatus {
   const unsent = unsentOf(state)
   if (state.link.state === 'refused') return { state: 'refused', code: state.link.code, unsent }
+  if (state.isQuarantined) return { state: 'quarantined', unsent }
   if (!state.loaded) return { state: 'connecting' }
   const whole = isWhole(state)
   const shortDrop = state.lostAt !== null && now < state.lostAt + shortDropMs
   if (!whole && !shortDrop) return { state: 'offline', unsent }
-  if (!state.writable) return { state: 'readOnly', unsent }
+  if (state.access === accessCodes.leaving) return { state: 'leaving', unsent }
+  if (state.access !== accessCodes.writable) return { state: 'readOnly', reason: reasons[state.access], unsent }
+  if (state.isTrouble) return { state: 'unsaved', unsent }
   if (unsent > 0) {
     const isStalled = whole && now >= state.progressAt + stalledMs
     return isStalled ? { state: 'offline', unsent } : { state: 'saving' }
@@ -153,6 +188,12 @@ export function statusOf(state: DocumentState, now: number): DocumentStatus {
   if (isAnswerPending && !shortDrop) return { state: 'saving' }
   return now < state.changedAt + quietMs ? { state: 'saving' } : { state: 'saved' }
 }
+
+const reasons = {
+  [accessCodes.readOnly]: 'right',
+  [accessCodes.full]: 'full',
+  [accessCodes.unsaved]: 'unsaved',
+} as const satisfies Partial<Record<AccessCode, ReadOnlyReason>>
 
 /** When time alone will change the status; null when only an event can. */
 export function statusChangesAt(state: DocumentState, now: number): number | null {

@@ -25,19 +25,21 @@ export interface BoardDeskProps {
   document: DocumentSession
   meetingSession: MeetingSession
   tools: ReactNode
+  /** What can be done with words that it does not take. */
+  unsent: ReactNode
 }
 
-export function BoardDesk({ boardId, entry, document, meetingSession, tools }: BoardDeskProps) {
+export function BoardDesk({ boardId, entry, document, meetingSession, tools, unsent }: BoardDeskProps) {
   const { t } = useTranslation('board')
-  const { status, canWrite } = useDocumentSnapshot(document)
-  const words = useDocumentWords(status, meetingSession)
+  const { status, canWrite, isLoaded } = useDocumentSnapshot(document)
+  const words = useDocumentWords(document, meetingSession)
   const title = useContent(meetingSession, entry.titleId)
   const actions = useBoardActions(document)
   const place = useMemo(() => ({ boardId, entry, meetingSession }), [boardId, entry, meetingSession])
   const cases = useCaseLinks(meetingSession, useCaseTitles(meetingSession))
   return (
     <div className={styles.desk}>
-      <WorkBar {...words}>
+      <WorkBar {...words} actions={unsent}>
         <h1 className={styles.title} lang={title?.language && languageTags[title.language]}>
           {title?.text}
         </h1>
@@ -45,8 +47,8 @@ export function BoardDesk({ boardId, entry, document, meetingSession, tools }: B
       </WorkBar>
       <BoardStrip current={boardId} meetingSession={meetingSession} />
       {tools}
-      {status.state === 'connecting' || actions === null ? (
-        <p className={styles.loading}>{t('document:loading')}</p>
+      {!isLoaded || actions === null ? (
+        <p className={styles.loading}>{status.state === 'connecting' && t('document:loading')}</p>
       ) : (
         <Board
           doc={document.doc}

@@ -11,11 +11,23 @@ export interface BoardViewProps {
   meetingSession: MeetingSession
   /** What the page offers for the document besides, above the columns. */
   tools?: ReactNode
+  /** What can be done with words that it does not take. */
+  unsent: ReactNode
 }
 
-export function BoardView({ boardId, meetingSession, tools }: BoardViewProps) {
+export function BoardView({ boardId, meetingSession, tools, unsent }: BoardViewProps) {
   const document = useDocument(`board/${boardId}`, meetingSession.seat)
   const entry = useMeeting(meetingSession, ({ meeting }) => meeting?.boards[boardId] ?? null)
   if (entry === null || document === null) return null
-  return <BoardDesk boardId={boardId} entry={entry} document={document} meetingSession={meetingSession} tools={tools} />
+  return (
+    <BoardDesk
+      key={document.doc.guid}
+      boardId={boardId}
+      entry={entry}
+      document={document}
+      meetingSession={meetingSession}
+      tools={tools}
+      unsent={unsent}
+    />
+  )
 }

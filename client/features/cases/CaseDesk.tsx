@@ -23,14 +23,16 @@ const sections = writableSections()
 export interface CaseDeskProps extends CaseControlProps {
   document: DocumentSession
   tools: ReactNode
+  /** What can be done with words that it does not take. */
+  unsent: ReactNode
 }
 
-export function CaseDesk(props: CaseDeskProps) {
+export function CaseDesk({ unsent, ...props }: CaseDeskProps) {
   const { document, meetingSession, entry, caseId } = props
   const { t } = useTranslation('case')
   const [language] = useLanguage()
-  const { status, canWrite } = useDocumentSnapshot(document)
-  const words = useDocumentWords(status, meetingSession)
+  const { status, canWrite, isLoaded } = useDocumentSnapshot(document)
+  const words = useDocumentWords(document, meetingSession)
   const prefix = useId()
   const anchored = useMemo(() => sections.map((each, index) => ({ ...each, anchor: `${prefix}${index}` })), [prefix])
   const linked = useLinkedCards(meetingSession, caseId)
@@ -41,29 +43,31 @@ export function CaseDesk(props: CaseDeskProps) {
   const outline = anchored.map(({ section, anchor }) => ({
     anchor,
     title: section.title[language],
-    completeness: isLoading ? null : (progress.sections[section.id] ?? null),
+    completeness: isLoaded ? (progress.sections[section.id] ?? null) : null,
   }))
   return (
     <div className={styles.around}>
       <div className={styles.desk}>
-        <WorkBar {...words}>
+        <WorkBar {...words} actions={unsent}>
           <CaseOutline entries={outline} />
           <MarkingControl {...props} />
-          {!isLoading && (
+          {isLoaded && (
             <StatusLine>
               <ProgressRing share={progress.whole} />
               {t('progress.whole', { percent: formatPercent(progress.whole, language) })}
             </StatusLine>
           )}
         </WorkBar>
-        <CasePaper
-          {...props}
-          sections={anchored}
-          states={progress.sections}
-          linked={linked}
-          canWrite={canWrite}
-          isLoading={isLoading}
-        />
+        {(isLoaded || isLoading) && (
+          <CasePaper
+            {...props}
+            sections={anchored}
+            states={progress.sections}
+            linked={linked}
+            canWrite={canWrite}
+            isLoading={isLoading}
+          />
+        )}
       </div>
     </div>
   )

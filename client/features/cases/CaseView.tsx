@@ -14,11 +14,23 @@ export interface CaseViewProps {
   meetingSession: MeetingSession
   /** What the page offers for the document besides, below the head of the paper. */
   tools?: ReactNode
+  /** What can be done with words that it does not take. */
+  unsent: ReactNode
 }
 
-export function CaseView({ caseId, meetingSession, tools }: CaseViewProps) {
+export function CaseView({ caseId, meetingSession, tools, unsent }: CaseViewProps) {
   const document = useDocument(`case/${caseId}`, meetingSession.seat)
   const entry = useMeeting(meetingSession, ({ meeting }) => meeting?.cases[caseId] ?? null)
   if (entry === null || document === null) return null
-  return <CaseDesk caseId={caseId} entry={entry} document={document} meetingSession={meetingSession} tools={tools} />
+  return (
+    <CaseDesk
+      key={document.doc.guid}
+      caseId={caseId}
+      entry={entry}
+      document={document}
+      meetingSession={meetingSession}
+      tools={tools}
+      unsent={unsent}
+    />
+  )
 }

@@ -1,7 +1,6 @@
-/** Fetches the report as the server made it, under the server's file name, and hands it to the browser to save. */
+/** Fetches the report as the server made it, under the server's file name. */
 import { z } from 'zod'
 import { NetworkFailure, readAnswer } from '../../lib/api.ts'
-import { clock } from '../../lib/time.ts'
 
 export const reportFormats = ['docx', 'md', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -45,16 +44,4 @@ export function fileNameOf(disposition: string | null): string | null {
     }
   }
   return /filename="((?:[^"\\]|\\.)*)"/i.exec(disposition ?? '')?.[1]?.replace(/\\(.)/g, '$1') ?? null
-}
-
-/** A browser may ask where to save, and reads the file only then. */
-const savingTakesMs = 60_000
-
-/** Saves a file as if its link had been pressed. */
-export function saveFile({ name, content }: ReportFile): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  clock.after(savingTakesMs, () => URL.revokeObjectURL(link.href))
 }

@@ -27,7 +27,7 @@ export function DocumentSurface({ name, session, showsAuthors, onShowAuthors, no
   const [version, setVersion] = useState<OpenVersion | null>(null)
   const [wasPast, setWasPast] = useState(false)
   const layer = useOpenAuthorLayer(name, session, showsAuthors && version === null)
-  const was = usePastDocument(version?.state ?? null, session.seat)
+  const was = usePastDocument(name, version?.state ?? null, session.seat)
   if (version !== null) {
     return (
       <>

@@ -1,7 +1,8 @@
-/** What can be done with an open case or board besides writing in it: seeing who wrote it, and what it was. */
+/** What can be done with an open case or board besides writing in it: seeing who wrote it and what it was, closing it to writing. */
 import type { DocumentName } from '../../../shared/contracts/ids.ts'
 import { AuthorLegend } from '../../features/authors/AuthorLegend.tsx'
 import { AuthorToggle } from '../../features/authors/AuthorToggle.tsx'
+import { LockControl } from '../../features/documents/LockControl.tsx'
 import { HistoryButton } from '../../features/history/HistoryButton.tsx'
 import type { OpenVersion } from '../../features/history/versions.ts'
 import type { AuthorLayer } from '../../session/AuthorLayer.ts'
@@ -26,6 +27,7 @@ export function DocumentTools(props: DocumentToolsProps) {
       <div className={styles.line}>
         <AuthorToggle meetingSession={session} isOn={showsAuthors} onChange={onShowAuthors} />
         <HistoryButton document={name} session={session} autoFocus={wasPast} onOpen={onOpenVersion} />
+        <LockControl document={name} session={session} />
       </div>
       {layer && <AuthorLegend layer={layer} />}
     </div>

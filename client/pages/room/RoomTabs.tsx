@@ -1,5 +1,6 @@
 /** On a narrow window: the two ways to the sides, at the thumb, with what is new behind each. */
 import { useTranslation } from 'react-i18next'
+import type { ModeratorsState } from '../../../shared/proceedings/state.ts'
 import { Button } from '../../design/Button.tsx'
 import type { MeetingSession } from '../../session/MeetingSession.ts'
 import { useMeeting } from '../../session/useMeeting.ts'
@@ -12,9 +13,14 @@ export interface RoomTabsProps {
   onOpen: (side: Side) => void
 }
 
+/** People at the door, and words that came late. */
+function waitingIn(moderators: ModeratorsState | null): number {
+  return moderators ? moderators.lobby.length + Object.keys(moderators.deposits).length : 0
+}
+
 export function RoomTabs({ session, unread, onOpen }: RoomTabsProps) {
   const { t } = useTranslation('room')
-  const waiting = useMeeting(session, (snapshot) => snapshot.moderators?.lobby.length ?? 0)
+  const waiting = useMeeting(session, (snapshot) => waitingIn(snapshot.moderators))
   return (
     <nav className={styles.tabs} aria-label={t('tabs')}>
       <Button variant="quiet" className={styles.tab ?? ''} icon="agenda" onPress={() => onOpen('meeting')}>

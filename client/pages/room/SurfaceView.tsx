@@ -2,10 +2,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { BoardId, CaseId } from '../../../shared/contracts/ids.ts'
+import type { BoardId, CaseId, DocumentName } from '../../../shared/contracts/ids.ts'
 import { FailureBoundary } from '../../design/FailureBoundary.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { StatusLine } from '../../design/StatusLine.tsx'
+import { UnsentActions } from '../../features/documents/UnsentActions.tsx'
 import { PreparePanel } from '../../features/facilitation/PreparePanel.tsx'
 import { ReportDownload } from '../../features/outcomes/ReportDownload.tsx'
 import { PlenaryView } from '../../features/plenary/PlenaryView.tsx'
@@ -51,6 +52,7 @@ function OpenSurface({ session, surface, authors }: OpenSurfaceProps) {
     return true
   })
   if (!exists) return <UnknownSurface session={session} />
+  const unsentIn = (document: DocumentName) => <UnsentActions document={document} session={session} />
   switch (surface.kind) {
     case 'case':
       return (
@@ -58,7 +60,14 @@ function OpenSurface({ session, surface, authors }: OpenSurfaceProps) {
           name={`case/${surface.caseId as CaseId}`}
           session={session}
           {...authors}
-          now={(tools) => <CaseView caseId={surface.caseId as CaseId} meetingSession={session} tools={tools} />}
+          now={(tools) => (
+            <CaseView
+              caseId={surface.caseId as CaseId}
+              meetingSession={session}
+              tools={tools}
+              unsent={unsentIn(`case/${surface.caseId}`)}
+            />
+          )}
           past={(was) => <PastCase caseId={surface.caseId as CaseId} document={was} meetingSession={session} />}
         />
       )
@@ -68,7 +77,14 @@ function OpenSurface({ session, surface, authors }: OpenSurfaceProps) {
           name={`board/${surface.boardId as BoardId}`}
           session={session}
           {...authors}
-          now={(tools) => <BoardView boardId={surface.boardId as BoardId} meetingSession={session} tools={tools} />}
+          now={(tools) => (
+            <BoardView
+              boardId={surface.boardId as BoardId}
+              meetingSession={session}
+              tools={tools}
+              unsent={unsentIn(`board/${surface.boardId}`)}
+            />
+          )}
           past={(was) => <PastBoard boardId={surface.boardId as BoardId} document={was} meetingSession={session} />}
         />
       )
