@@ -16,8 +16,13 @@ const maxStrays = 4_000
 /** Throws for structs of no length, for what refers to what comes later, and for crowds that take minutes to order. */
 export function checkStructs(structs: readonly Struct[]): void {
   if (new Set(structs.map(({ id }) => id.client)).size > maxClients) throw new UnsoundUpdate('too many clients')
+  const ends = new Map<number, number>()
   for (const struct of structs) {
-    checkRange(struct.id.clock, struct.length)
+    const { client, clock } = struct.id
+    checkRange(clock, struct.length)
+    // Every encoder gives a client's structs in one row; readers of Yjs disagree about what another row would mean.
+    if ((ends.get(client) ?? clock) !== clock) throw new UnsoundUpdate('structs out of their row')
+    ends.set(client, clock + struct.length)
     if (struct instanceof Y.Item) checkReferences(struct)
   }
   checkCrowds(structs)
